@@ -1,0 +1,37 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const apiOrigin = 'https://api.openmart.ai';
+
+// As tight as the pages allow. `data:` images are not needed: every picture is a file of the package.
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src ${apiOrigin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({
+    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
+    build: { modulePreload: false },
+  }),
+  manifest: {
+    name: 'Task Results for Openmart',
+    short_name: 'Task Results',
+    description: 'Look up Openmart enrichment tasks by id, watch what is still processing, and read the results.',
+    minimum_chrome_version: '140',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    optional_permissions: ['notifications'],
+    host_permissions: [`${apiOrigin}/*`],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: pagePolicy },
+    action: { default_title: 'Task Results for Openmart' },
+  },
+});
