@@ -78,7 +78,8 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
   'not-found': {
     title: 'Not found',
     sentence: 'Openmart knows no task with this id for this API key.',
-    nextStep: 'If it was only just created, wait a moment. Otherwise check the id, and that it belongs to the same account.',
+    nextStep:
+      'If it was only just created, wait a moment. Otherwise check the id, and that it belongs to the same account.',
   },
   'not-accepted': {
     title: 'Not accepted',

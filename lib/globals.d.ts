@@ -28,3 +28,5 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
+
+declare const console: { error(...data: unknown[]): void };

@@ -26,10 +26,10 @@ export const taskRecordSchema = z.object({
   id: z.string(),
   /** The lookup it was last part of. */
   lookupId: z.string(),
-  /** When a person last asked for it: the age that the pace goes by, and the order of the list. */
+  /** When a person last asked for it, to the place in the pasted text: the age that the pace goes by, and the order of the list. */
   askedAt: z.number(),
-  /** A person waits for the next answer: it goes before all watching. */
-  waited: z.boolean(),
+  /** `waited`: a person waits for the next answer, which goes before all watching. */
+  lane: z.enum(['waited', 'watched']),
   /** When it is checked next; `null` at rest. */
   dueAt: z.nullable(z.number()),
   /** When the last answer or failure came. */

@@ -53,7 +53,7 @@ export function readTaskAnswer(text: string): TaskAnswer | null {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

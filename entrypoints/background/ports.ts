@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { createApi } from '@/lib/api.ts';
+import { setAlarm } from '@/lib/browser/alarm.ts';
+import { showBadge } from '@/lib/browser/badge.ts';
+import { announceChanges } from '@/lib/browser/changes.ts';
+import {
+  accountItem,
+  apiKeyItem,
+  heldUntilItem,
+  lastStartItem,
+  settingsItem,
+  storageFailedItem,
+} from '@/lib/browser/items.ts';
+import { notices } from '@/lib/browser/notice.ts';
+import { mayReachApi } from '@/lib/browser/permissions.ts';
+import { taskStore } from '@/lib/browser/task-store.ts';
+import type { Ports } from '@/lib/watcher/ports.ts';
+
+const now = () => Date.now();
+
+const after = (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** The real world, handed to the watcher. */
+export const ports: Ports = {
+  now,
+  random: () => Math.random(),
+  newId: () => crypto.randomUUID(),
+  after,
+  // Of the calls that cost nothing, this is one that restarts the idle clock of the worker in Chromium and in Firefox.
+  stayAwake: () => void browser.runtime.getPlatformInfo(),
+  api: createApi({ fetch: (url, init) => fetch(url, init), after, now }),
+  store: taskStore,
+  apiKey: apiKeyItem,
+  account: accountItem,
+  settings: settingsItem,
+  lastStart: lastStartItem,
+  heldUntil: heldUntilItem,
+  storageFailed: storageFailedItem,
+  mayReachApi,
+  setAlarm,
+  showBadge,
+  notices,
+  announce: announceChanges,
+};

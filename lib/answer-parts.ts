@@ -1,0 +1,50 @@
+import { memberText } from './json-text.ts';
+import { type Person, readPeople } from './people.ts';
+
+/** An answer's text, taken apart for reading. Every text is exactly as received. */
+export interface AnswerParts {
+  /** The people, where the result is made of such; numbers that a computer would round are kept as text. */
+  people: Person[] | null;
+  /** The result; `null` where the answer has none. */
+  data: string | null;
+  /** Whatever else the answer holds beside what the API documents. */
+  extras: Array<{ name: string; text: string }>;
+}
+
+const known: ReadonlySet<string> = new Set(['task_id', 'status', 'tracking_id', 'data', 'result']);
+
+/** Takes an answer apart. A text that is no JSON object gives no parts. Never throws. */
+export function answerParts(received: string): AnswerParts {
+  const text = received.replace(/^\uFEFF/, '');
+  const whole = parseExact(text);
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
+    return { people: null, data: null, extras: [] };
+  const member = (name: string) => (Object.hasOwn(whole, name) ? memberText(text, name) : null);
+  const from = Object.hasOwn(whole, 'data') ? 'data' : 'result';
+  return {
+    people: readPeople(Object.getOwnPropertyDescriptor(whole, from)?.value),
+    data: member(from),
+    extras: Object.keys(whole)
+      .filter((name) => !known.has(name))
+      .map((name) => ({ name, text: member(name) ?? '' })),
+  };
+}
+
+/** Parses JSON, but gives numbers that would not come out as written (12345678901234567890, 1e400) as text. `undefined`: no JSON. */
+function parseExact(text: string): unknown {
+  try {
+    return mayRound(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// Reviving each value costs eight times the plain parsing, so it is done only where such a number may stand.
+function mayRound(text: string): boolean {
+  return /\d{16}|\.\d*0(?!\d)|\.\d{15}|\d[eE][+-]?\d|[:,[\s]-0/.test(text);
+}
+
+function exactNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source;
+  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { CreditBalance } from './account.ts';
+import { readErrorDetail, withoutKey } from './error-detail.ts';
+import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
+import { isId } from './find-ids.ts';
+import { type After, exchange, type Fetch } from './request.ts';
+import { readRetryAfter } from './retry-after.ts';
+import { readTaskAnswer, type TaskAnswer } from './task.ts';
+
+/** The one address that the key is ever sent to. */
+export const apiOrigin = 'https://api.openmart.ai';
+
+/** What a call gave. `text` is what was received where it is no answer to the question, without the key. */
+export type Outcome<T> =
+  | { got: 'answer'; value: T; text: string }
+  | { got: 'failure'; failure: FreshFailure; retryAfter: number | null; text: string | null }
+  | { got: 'aborted' };
+
+/** Openmart's API, as far as it is used. No call ever rejects. */
+export interface Api {
+  /** `GET /api/v1/task/:task_id`. Costs no credits. */
+  getTask(id: string, key: string, stop: AbortSignal): Promise<Outcome<TaskAnswer>>;
+  /** `GET /api/v2/credit-balance`. Costs nothing, which makes it the way to try a key. */
+  getCreditBalance(key: string, stop: AbortSignal): Promise<Outcome<CreditBalance>>;
+}
+
+/** The world that the API needs: `now` in epoch milliseconds. */
+export interface ApiPorts {
+  fetch: Fetch;
+  after: After;
+  now(): number;
+}
+
+const creditsSchema = z.looseObject({ balance: z.number(), period_end: z.optional(z.nullable(z.string())) });
+
+/** The only place that knows Openmart's addresses, headers and status codes. */
+export function createApi(ports: ApiPorts): Api {
+  return {
+    async getTask(id, key, stop) {
+      if (!isId(id)) return failed(plainFailure('not-accepted'));
+      return get(ports, `/api/v1/task/${encodeURIComponent(id)}`, key, stop, (text) => readOwnTask(id, text));
+    },
+    getCreditBalance(key, stop) {
+      return get(ports, '/api/v2/credit-balance', key, stop, readCredits);
+    },
+  };
+}
+
+async function get<T extends object>(
+  ports: ApiPorts,
+  path: string,
+  key: string,
+  stop: AbortSignal,
+  read: (text: string) => T | FailureKind,
+): Promise<Outcome<T>> {
+  const headers = { Accept: 'application/json', 'X-API-Key': key };
+  const result = await exchange(ports.fetch, ports.after, apiOrigin + path, headers, stop);
+  if (result.got === 'aborted') return result;
+  if (result.got === 'failure') return failed(result.failure);
+
+  const { status, header, text } = result;
+  const about = { httpStatus: status, requestId: header('x-request-id'), detail: readErrorDetail(text, key) };
+  const kind = status >= 200 && status < 300 ? null : kindOfStatus(status);
+  const value = kind ?? read(text);
+  if (typeof value !== 'string') return { got: 'answer', value, text };
+  const retryAfter = kind === 'too-many-requests' ? readRetryAfter(header('retry-after'), ports.now()) : null;
+  return { ...failed({ kind: value, ...about }), retryAfter, text: withoutKey(text, key) };
+}
+
+function failed(failure: FreshFailure) {
+  return { got: 'failure' as const, failure, retryAfter: null, text: null };
+}
+
+const kindsOfStatus: Readonly<Record<number, FailureKind>> = {
+  400: 'not-accepted',
+  401: 'bad-key',
+  402: 'out-of-credits',
+  403: 'not-allowed',
+  404: 'not-found',
+  422: 'not-accepted',
+  429: 'too-many-requests',
+};
+
+function kindOfStatus(status: number): FailureKind {
+  return kindsOfStatus[status] ?? (status >= 500 ? 'server-trouble' : 'unexpected-answer');
+}
+
+function readOwnTask(id: string, text: string): TaskAnswer | FailureKind {
+  const answer = readTaskAnswer(text);
+  if (!answer) return 'unexpected-answer';
+  return answer.taskId !== null && answer.taskId.toLowerCase() !== id.toLowerCase() ? 'wrong-task' : answer;
+}
+
+function readCredits(text: string): CreditBalance | FailureKind {
+  try {
+    const { balance, period_end } = creditsSchema.parse(JSON.parse(text));
+    return { balance, periodEnd: period_end ?? null };
+  } catch {
+    return 'unexpected-answer';
+  }
+}

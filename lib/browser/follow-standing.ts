@@ -1,0 +1,32 @@
+import type { Standing } from '@/lib/standing.ts';
+import { accountItem, heldUntilItem, storageFailedItem } from './items.ts';
+import { followPermissions, mayReachApi } from './permissions.ts';
+
+/** Tells how things stand, at once and after each change. Where the browser's storage fails, that is what stands. */
+export function followStanding(onStanding: (standing: Standing) => void): void {
+  let latest = 0;
+  const read = async () => {
+    const turn = ++latest;
+    const standing = await readStanding();
+    if (turn === latest) onStanding(standing);
+  };
+  accountItem.follow(() => void read());
+  heldUntilItem.follow(() => void read());
+  storageFailedItem.follow(() => void read());
+  followPermissions(() => void read());
+  void read();
+}
+
+async function readStanding(): Promise<Standing> {
+  try {
+    const [account, heldUntil, storageFailed, mayReach] = await Promise.all([
+      accountItem.read(),
+      heldUntilItem.read(),
+      storageFailedItem.read(),
+      mayReachApi(),
+    ]);
+    return { account, heldUntil, storageFailed, mayReach };
+  } catch {
+    return { account: null, heldUntil: 0, storageFailed: true, mayReach: true };
+  }
+}

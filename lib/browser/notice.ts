@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { Notice } from '@/lib/notice.ts';
+import { followPermissions, mayNotify } from './permissions.ts';
+
+/** Notifications, where the person allowed them: the API is undefined before that. */
+export const notices = {
+  allowed: mayNotify,
+
+  /** The ids of those the browser still shows. */
+  async shown(): Promise<string[]> {
+    return Object.keys((await browser.notifications?.getAll()) ?? {});
+  },
+
+  async show({ id, title, message }: Notice): Promise<void> {
+    await browser.notifications?.create(id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title,
+      message,
+    });
+  },
+};
+
+/**
+ * Calls back with the id of a clicked notification, which is then taken away. Listens at once where the permission is there,
+ * and from the moment it is granted elsewhere.
+ */
+export function onNoticeClick(run: (id: string) => void): void {
+  const listener = (id: string) => {
+    void browser.notifications.clear(id);
+    run(id);
+  };
+  const listen = () => browser.notifications?.onClicked.addListener(listener);
+  listen();
+  followPermissions(listen);
+}

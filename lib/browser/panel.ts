@@ -1,0 +1,128 @@
+import { savedKeyWords } from '@/lib/key-words.ts';
+import type { Listing, PanelActions } from '@/lib/panel.ts';
+import type { Picked } from '@/lib/picked.ts';
+import type { Standing } from '@/lib/standing.ts';
+import { followRecords, type Reading } from './follow-records.ts';
+import { followStanding } from './follow-standing.ts';
+import { draftItem, pickedItem } from './items.ts';
+import { send } from './messages.ts';
+import { onOnline } from './network.ts';
+import { openOptions } from './pages.ts';
+import { reportSeen } from './report-seen.ts';
+import { taskActions } from './task-actions.ts';
+import { listTasks } from './task-reader.ts';
+import { taskStore } from './task-store.ts';
+
+const pageSize = 50;
+
+/** All that the panel with the form and the list shows. */
+export interface PanelView {
+  standing: Standing;
+  /** `failed`: the browser's storage can't be read. */
+  listing: Listing | 'failed';
+  draft: string;
+  picked: Picked | null;
+  /** The background worker could not do what was asked last. */
+  trouble: boolean;
+}
+
+/**
+ * Brings the panel to life: follows and reads all that it shows, and carries out what the person asks. `onView` is first called when
+ * everything is known, so that nothing jumps. `keepsDraft` is for the one surface that owns the draft.
+ */
+export function startPanel(keepsDraft: boolean, onView: (view: PanelView) => void): PanelActions {
+  let standing: Standing | null = null;
+  let listing: Listing | 'failed' | null = null;
+  let draft: string | null = keepsDraft ? null : '';
+  let picked: Picked | null = null;
+  let pickedRead = false;
+  let trouble = false;
+  let limit = pageSize;
+
+  const show = () => {
+    if (standing && listing && draft !== null && pickedRead) onView({ standing, listing, draft, picked, trouble });
+  };
+  const pick = (value: Picked | null) => {
+    pickedRead = true;
+    if (value) picked = value;
+    if (value?.want === 'show') seen.asked(value.keys);
+    show();
+  };
+  const onTrouble = (error: unknown) => {
+    console.error(error);
+    trouble = true;
+    show();
+  };
+  const ask = async <T>(request: Promise<T>): Promise<T> => {
+    try {
+      const answer = await request;
+      trouble = false;
+      return answer;
+    } catch (error) {
+      onTrouble(error);
+      throw error;
+    }
+  };
+
+  const seen = reportSeen();
+  followStanding((value) => {
+    standing = value;
+    show();
+  });
+  const records = followRecords(
+    () => readListing(limit),
+    (reading: Reading<Listing>) => {
+      listing = reading.ok ? reading.value : 'failed';
+      show();
+    },
+  );
+  pickedItem.follow((value) => value && pick(value));
+  pickedItem.read().then(pick, () => pick(null));
+  if (keepsDraft) {
+    const begin = (text: string) => {
+      draft = text;
+      show();
+    };
+    draftItem.read().then(begin, () => begin(''));
+  }
+  const wake = () => void send('wake', {}).catch(console.error);
+  onOnline(wake);
+  wake();
+
+  return {
+    ...taskActions(onTrouble),
+    async lookUp(ids) {
+      try {
+        const { keys } = await ask(send('lookUp', { ids: [...ids] }));
+        seen.asked(keys);
+        return keys;
+      } catch {
+        return null;
+      }
+    },
+    async saveKey(key) {
+      const { saved, test } = await ask(send('saveKey', { key }));
+      return savedKeyWords(saved, test, Date.now());
+    },
+    keepDraft(text) {
+      if (keepsDraft) void draftItem.write(text).catch(console.error);
+    },
+    pickedShown({ at }) {
+      if (picked?.at === at) picked = null;
+      void pickedItem.write(null).catch(console.error);
+    },
+    opened: seen.opened,
+    markAllSeen: () => void ask(send('markAllSeen', {})).catch(() => {}),
+    showMore() {
+      limit += pageSize;
+      records.again();
+    },
+    tryAgain: records.again,
+    openOptions: () => void openOptions(),
+  };
+}
+
+async function readListing(limit: number): Promise<Listing> {
+  const [{ records, unreadable }, unseen] = await Promise.all([listTasks(limit + 1), taskStore.countUnseen()]);
+  return { records: records.slice(0, limit), more: records.length > limit, unreadable, unseen };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
+
+type Area = 'local' | 'session';
+
+/** One value in extension storage: read and written through its schema, and followed by open pages. */
+export interface StoredItem<T> {
+  /** The stored value, or the fallback where there is none or it does not fit its schema. */
+  read(): Promise<T>;
+  /** Writes the value; rejects where the browser can't store it, throws where the value does not fit the schema. */
+  write(value: T): Promise<void>;
+  /** Calls back with each new value, until the returned function is called. */
+  follow(onChange: (value: T) => void): () => void;
+}
+
+/** Declares an item of extension storage: where it lies, what it looks like, and what holds when it is missing. */
+export function storedItem<T>(area: Area, name: string, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
+  const parse = (value: unknown): T => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : fallback;
+  };
+  return {
+    async read() {
+      return parse((await browser.storage[area].get(name))[name]);
+    },
+    async write(value) {
+      await browser.storage[area].set({ [name]: schema.parse(value) });
+    },
+    follow(onChange) {
+      const listener = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+        const change = changes[name];
+        if (changed === area && change) onChange(parse(change.newValue));
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/** How far `indentJson` goes. */
+export interface IndentLimits {
+  /** Containers nested deeper than this are written as `{…}` or `[…]`. */
+  maxDepth?: number;
+  /** The most characters (UTF-16 units) of the answer. */
+  maxCharacters?: number;
+}
+
+const structure = /["{}[\],:]/g;
+const token = /[{}[\],:]|[^\s{}[\],:"]+|"/g;
+
+/**
+ * The exact text of a member of the top-level object, so that large numbers, `-0` and repeated names stay as received. Of several
+ * with that name the last one, as `JSON.parse` has it. `null` where `text` is no JSON, no object, or has no such member.
+ */
+export function memberText(text: string, name: string): string | null {
+  if (!isJson(text) || !text.trimStart().startsWith('{')) return null;
+  let found: string | null = null;
+  let depth = 0;
+  let valueStart = -1;
+  let key = '';
+  for (let at = nextMatch(structure, text, 0); at !== -1; ) {
+    const end = endOfToken(text, at);
+    const character = text[at];
+    if (character === '"' && depth === 1 && valueStart === -1) key = text.slice(at, end);
+    else if (character === ':' && depth === 1) valueStart = end;
+    else if (depth === 1 && (character === ',' || character === '}')) {
+      if (valueStart !== -1 && JSON.parse(key) === name) found = text.slice(valueStart, at).trim();
+      valueStart = -1;
+    }
+    depth += depthChange(character);
+    at = nextMatch(structure, text, end);
+  }
+  return found;
+}
+
+/**
+ * Writes JSON on many lines, two spaces a level, every number, string and name exactly as received. `cut` tells that something was
+ * left out because of the limits. A text that is no JSON comes back unchanged. Linear, without recursion; never throws.
+ */
+export function indentJson(text: string, limits: IndentLimits = {}): { text: string; cut: boolean } {
+  const { maxDepth = 100, maxCharacters = 200_000 } = limits;
+  if (!isJson(text)) return { text, cut: false };
+  let written = '';
+  let previous = '';
+  let depth = 0;
+  let cut = false;
+  for (let at = nextMatch(token, text, 0); at !== -1 && written.length <= maxCharacters; ) {
+    const end = text[at] === '"' ? endOfToken(text, at) : token.lastIndex;
+    // No more of it than could fit: one string may be as long as the whole text.
+    const piece = text.slice(at, Math.min(end, at + maxCharacters + 1));
+    const change = depthChange(piece);
+    const level = change < 0 ? depth - 1 : depth;
+    depth += change;
+    if (Math.max(depth, depth - change) <= maxDepth) {
+      written += gapBetween(previous, piece, level) + piece;
+      previous = piece;
+    } else if (change > 0 && level === maxDepth) {
+      const container = piece === '[' ? '[…]' : '{…}';
+      written += gapBetween(previous, container, level) + container;
+      previous = container;
+      cut = true;
+    }
+    at = nextMatch(token, text, end);
+  }
+  return written.length > maxCharacters
+    ? { text: wholeStart(written, maxCharacters), cut: true }
+    : { text: written, cut };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nextMatch(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+}
+
+/** The offset after the string or the single character that begins at `start`, in a text known to be JSON. */
+function endOfToken(text: string, start: number): number {
+  if (text[start] !== '"') return start + 1;
+  let quote = text.indexOf('"', start + 1);
+  while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+}
+
+function depthChange(piece: string | undefined): number {
+  if (piece === '{' || piece === '[') return 1;
+  return piece === '}' || piece === ']' ? -1 : 0;
+}
+
+function gapBetween(previous: string, piece: string, level: number): string {
+  if (previous === '' || piece === ',' || piece === ':') return '';
+  if (previous === ':') return ' ';
+  const isEmptyContainer = depthChange(previous) === 1 && depthChange(piece) === -1;
+  return isEmptyContainer ? '' : `\n${'  '.repeat(level)}`;
+}
+
+/** The first `length` characters, or one fewer where the cut would go through the middle of one. */
+function wholeStart(text: string, length: number): string {
+  return /[\ud800-\udbff]$/.test(text.slice(length - 1, length)) ? text.slice(0, length - 1) : text.slice(0, length);
+}

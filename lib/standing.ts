@@ -1,0 +1,28 @@
+import type { Account } from './account.ts';
+import type { FailureKind } from './failure.ts';
+
+/** How things stand for all tasks at once. */
+export interface Standing {
+  account: Account | null;
+  /** Whether the browser lets the extension reach the API. */
+  mayReach: boolean;
+  storageFailed: boolean;
+  /** When requests may start again, in epoch milliseconds; 0 for no pause. */
+  heldUntil: number;
+}
+
+/** What keeps every request from starting: told once, above the tasks, and not at each of them. `null`: nothing does. */
+export type Obstacle = Extract<FailureKind, 'no-key' | 'bad-key' | 'no-host-access'>;
+
+export function obstacleOf({ account, mayReach }: Standing): Obstacle | null {
+  if (!account) return 'no-key';
+  if (account.refusedAt !== null) return 'bad-key';
+  return mayReach ? null : 'no-host-access';
+}
+
+/** What a person should be told above the tasks, most urgent first. A missing key is no trouble: its place is taken by the form for one. */
+export function noticesOf(standing: Standing): FailureKind[] {
+  const obstacle = obstacleOf(standing);
+  const notices: FailureKind[] = obstacle === null || obstacle === 'no-key' ? [] : [obstacle];
+  return standing.storageFailed ? [...notices, 'storage-failed'] : notices;
+}

@@ -1,0 +1,95 @@
+import { failureWords } from './failure.ts';
+import type { TaskRecord } from './record.ts';
+import { type Obstacle, obstacleOf, type Standing } from './standing.ts';
+import { summaryWords } from './summary.ts';
+import { isSettled } from './task.ts';
+
+/** The mark beside a task's word. */
+export type Mark = 'working' | 'done' | 'errored' | 'cancelled' | 'unknown' | 'trouble' | 'waiting' | 'stopped';
+
+export type Tone = 'busy' | 'good' | 'bad' | 'warn' | 'quiet';
+
+/** How a task looks in a list. No colour stands without its word. */
+export interface TaskFace {
+  word: string;
+  mark: Mark;
+  tone: Tone;
+  /** What was found, or what went wrong beside an answer received earlier; `null` where there is nothing to add. */
+  detail: string | null;
+}
+
+const faces: Readonly<Record<string, Omit<TaskFace, 'detail'>>> = {
+  PROCESSING: { word: 'Processing', mark: 'working', tone: 'busy' },
+  COMPLETED: { word: 'Completed', mark: 'done', tone: 'good' },
+  ERRORED: { word: 'Errored', mark: 'errored', tone: 'bad' },
+  CANCELLED: { word: 'Cancelled', mark: 'cancelled', tone: 'quiet' },
+};
+
+const waitWords: Readonly<Record<Obstacle, string>> = {
+  'no-key': 'Waiting for a key',
+  'bad-key': 'Waiting for a working key',
+  'no-host-access': 'Waiting for access',
+};
+
+const waitingFailures: ReadonlySet<string> = new Set(Object.keys(waitWords));
+
+/** Decides the words, the mark and the colour for a task. Statuses that Openmart does not document are shown as received. */
+export function faceOf(record: TaskRecord, standing: Standing): TaskFace {
+  const { answer } = record;
+  if (!answer) return faceWithoutAnswer(record, standing);
+  const face = faces[answer.status ?? ''] ?? { word: answer.status ?? 'No status', mark: 'unknown', tone: 'quiet' };
+  const found = isSettled(answer.status) || answer.summary.shape !== 'nothing' ? summaryWords(answer.summary) : null;
+  const empty = answer.status !== 'COMPLETED' && answer.summary.shape === 'nothing';
+  return { ...face, detail: troubleOf(record, standing) ?? (empty ? null : found) };
+}
+
+function faceWithoutAnswer(record: TaskRecord, standing: Standing): TaskFace {
+  const { failure } = record;
+  const obstacle = obstacleOf(standing);
+  if (obstacle && record.dueAt !== null && (!failure || waitingFailures.has(failure.kind))) {
+    return { word: waitWords[obstacle], mark: 'waiting', tone: 'warn', detail: null };
+  }
+  // What waited for a key or for access goes on by itself: once there is one, an old refusal is no news.
+  if (!failure || waitingFailures.has(failure.kind)) {
+    return record.dueAt === null
+      ? { word: 'Not checked', mark: 'stopped', tone: 'quiet', detail: null }
+      : { word: 'Checking…', mark: 'working', tone: 'busy', detail: null };
+  }
+  const { title } = failureWords[failure.kind];
+  if (failure.kind === 'stopped') return { word: title, mark: 'stopped', tone: 'quiet', detail: null };
+  return { word: title, mark: 'trouble', tone: 'warn', detail: null };
+}
+
+function troubleOf(record: TaskRecord, standing: Standing): string | null {
+  const { failure } = record;
+  const obstacle = obstacleOf(standing);
+  if (obstacle && record.dueAt !== null) return waitWords[obstacle];
+  if (!failure || failure.kind === 'stopped' || waitingFailures.has(failure.kind)) return null;
+  return failureWords[failure.kind].title;
+}
+
+/** Whether something is still to come: an answer that was asked for, or the end of the work. */
+export function isWatched(record: TaskRecord): boolean {
+  return record.dueAt !== null;
+}
+
+/** Whether the task came to its end, as far as the last answer says. */
+export function hasSettled(record: TaskRecord): boolean {
+  return isSettled(record.answer?.status ?? null);
+}
+
+/** The failure to be told at the task itself: one that is told above all tasks, or that the person chose, is not. */
+export function failureToTell({ failure, dueAt }: TaskRecord): TaskRecord['failure'] {
+  if (!failure || failure.kind === 'stopped') return null;
+  return waitingFailures.has(failure.kind) && dueAt !== null ? null : failure;
+}
+
+/** What a person calls the task: the tracking id that its sender gave it, or else its id. */
+export function nameOf(record: TaskRecord): string {
+  return record.answer?.trackingId ?? record.id;
+}
+
+/** The title of a tab that shows a task. Tracking ids may name a person, and titles end up in the browser's history. */
+export function tabTitle(record: TaskRecord, standing: Standing): string {
+  return `${faceOf(record, standing).word} · ${record.id.slice(0, 8)}`;
+}

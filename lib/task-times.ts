@@ -1,0 +1,46 @@
+import type { TaskRecord } from './record.ts';
+import { obstacleOf, type Standing } from './standing.ts';
+import { hasSettled } from './task-face.ts';
+import { ago, inWords } from './time-words.ts';
+
+/**
+ * When a task was checked and will be next ("checked 12 s ago, next in 18 s"), or since when it is no longer. Empty for one that has
+ * settled: nothing more is to come. `now` is in epoch milliseconds.
+ */
+export function checkWords(record: TaskRecord, standing: Standing, now: number): string {
+  const { checkedAt, dueAt, failure } = record;
+  if (dueAt === null) return hasSettled(record) ? '' : restWords(record, now);
+  const checked = checkedAt === null ? '' : `${failure ? 'tried' : 'checked'} ${ago(checkedAt, now)}`;
+  if (obstacleOf(standing)) return checked;
+  const next = Math.max(dueAt, standing.heldUntil);
+  const paused = standing.heldUntil > now ? 'Openmart asked for a pause, ' : '';
+  const coming = next <= now ? 'checking now' : `${paused}next ${inWords(next, now)}`;
+  if (checked === '') return next <= now ? '' : coming;
+  return `${checked}, ${coming}`;
+}
+
+function restWords({ checkedAt, failure }: TaskRecord, now: number): string {
+  if (failure?.kind === 'stopped') return `stopped ${ago(failure.at, now)}`;
+  return checkedAt === null ? '' : `no longer watched since ${atTime(checkedAt, now)}`;
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A moment as short as it can be told: "14:02" today, "3 Nov, 14:02" before. In the person's own time zone. */
+export function atTime(at: number, now: number): string {
+  return day.format(at) === day.format(now) ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
+}
+
+/** A moment to the second, for those who compare it with a log. */
+export function exactTime(at: number): string {
+  return whole.format(at);
+}
+
+/** A day: "3 Nov", with its year where that is another. */
+export function onDay(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? day : dayOfYear).format(at);
+}

@@ -1,0 +1,51 @@
+import { badgeFace } from '../badge.ts';
+import { lookupNotice, taskNotice } from '../notice.ts';
+import type { TaskRecord } from '../record.ts';
+import { readAccess } from './access.ts';
+import type { Ports } from './ports.ts';
+
+/** Paints the badge from what is stored. */
+export async function paintBadge(ports: Ports): Promise<void> {
+  const [access, storageFailed] = await Promise.all([readAccess(ports), ports.storageFailed.read()]);
+  const accessTrouble = access.ok ? null : access.trouble;
+  if (storageFailed) {
+    await ports.showBadge(badgeFace({ trouble: 'storage-failed', unseen: 0, watching: false }));
+    return;
+  }
+  const [unseen, due] = await Promise.all([ports.store.countUnseen(), ports.store.earliestDue()]);
+  await ports.showBadge(badgeFace({ trouble: accessTrouble, unseen, watching: due !== null }));
+}
+
+/**
+ * Shows the notifications that are owed and marks them as told. What the browser still shows from before the worker died is
+ * only marked. Tasks that were looked up together get one, once none of them is watched any more.
+ */
+export async function tellOwed(ports: Ports): Promise<void> {
+  const owed = await ports.store.noticesOwed();
+  if (owed.length === 0) return;
+  const [{ notifications }, allowed] = await Promise.all([ports.settings.read(), ports.notices.allowed()]);
+  if (!notifications || !allowed) {
+    await markTold(ports, owed);
+    return;
+  }
+  const shown = new Set(await ports.notices.shown());
+  for (const [lookupId, records] of Map.groupBy(owed, (record) => record.lookupId)) {
+    const together = (await ports.store.readLookup(lookupId))?.records ?? records;
+    if (together.length > 1) {
+      if (together.some(({ dueAt }) => dueAt !== null)) continue;
+      await tell(lookupNotice(lookupId, together), records);
+    } else {
+      for (const record of records) if (record.answer) await tell(taskNotice(record, record.answer), [record]);
+    }
+  }
+
+  async function tell(notice: Parameters<Ports['notices']['show']>[0], records: readonly TaskRecord[]) {
+    if (!shown.has(notice.id)) await ports.notices.show(notice);
+    await markTold(ports, records);
+  }
+}
+
+async function markTold(ports: Ports, records: readonly TaskRecord[]): Promise<void> {
+  const keys = records.map(({ key }) => key);
+  await ports.store.change(keys, (record) => ({ record: { ...record, noticeOwedSince: null } }));
+}

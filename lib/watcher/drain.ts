@@ -1,0 +1,80 @@
+import type { ApiKey } from '../account.ts';
+import { earliestStart } from '../limiter.ts';
+import type { TaskRecord } from '../record.ts';
+import { readAccess } from './access.ts';
+import type { Bell } from './bell.ts';
+import { check } from './check.ts';
+import type { Ports } from './ports.ts';
+
+/** Waiting longer than this for leave to start is a pause, which the alarm ends and not a timer. */
+const patience = 1_000;
+
+type Step = { do: 'start'; record: TaskRecord; key: ApiKey } | { do: 'wait'; for: number | null } | { do: 'end' };
+
+/** What a run shares with those who stop requests or bring new ones. */
+export interface Traffic {
+  /** The requests under way, by task key. */
+  inFlight: Map<string, AbortController>;
+  /** Rung when something may have changed: a request ended, a person asked, a key came. */
+  bell: Bell;
+  /** When the last request started, in epoch milliseconds; `null` until it was read from what is stored. */
+  lastStart: number | null;
+  /** The requests whose 401 is being stored: until that is done nobody may start another. */
+  refusals: Set<string>;
+}
+
+/**
+ * Starts a check for one due task after another, each chosen at the moment it may start, so that what a person waits for always goes first.
+ * Ends when nothing is due, or nothing may start for a while, and all requests have ended. `onStored` follows each stored outcome.
+ * Rejects where the browser's storage fails.
+ */
+export async function drain(ports: Ports, traffic: Traffic, onStored: () => void): Promise<void> {
+  const { inFlight, bell } = traffic;
+  const errors: unknown[] = [];
+  for (;;) {
+    const rung = bell.next();
+    const step = await nextStep();
+    if (step.do === 'end') break;
+    if (step.do === 'wait') await (step.for === null ? rung : Promise.race([rung, sleep(step.for)]));
+    else await start(step.record, step.key);
+  }
+  if (errors.length > 0) throw errors[0];
+
+  async function nextStep(): Promise<Step> {
+    const whenIdle: Step = inFlight.size > 0 ? { do: 'wait', for: null } : { do: 'end' };
+    if (errors.length > 0 || traffic.refusals.size > 0) return whenIdle;
+    const access = await readAccess(ports);
+    if (!access.ok) return whenIdle;
+    traffic.lastStart ??= await ports.lastStart.read();
+    const heldUntil = await ports.heldUntil.read();
+    const now = ports.now();
+    const startAt = earliestStart({ inFlight: inFlight.size, lastStart: traffic.lastStart, heldUntil }, now);
+    if (startAt === null || startAt > now + patience) return whenIdle;
+    const record = await ports.store.nextDue(Math.max(startAt, now), new Set(inFlight.keys()));
+    if (!record) return whenIdle;
+    return startAt > now ? { do: 'wait', for: startAt - now } : { do: 'start', record, key: access.key };
+  }
+
+  async function start(record: TaskRecord, key: ApiKey): Promise<void> {
+    const controller = new AbortController();
+    inFlight.set(record.key, controller);
+    traffic.lastStart = ports.now();
+    await ports.lastStart.write(traffic.lastStart);
+    if (traffic.refusals.size > 0) controller.abort();
+    check(ports, record, key, controller.signal, () => traffic.refusals.add(record.key))
+      .then((checked) => {
+        if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
+        if (checked !== 'dropped') onStored();
+      })
+      .catch((error: unknown) => errors.push(error))
+      .finally(() => {
+        inFlight.delete(record.key);
+        traffic.refusals.delete(record.key);
+        bell.ring();
+      });
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => ports.after(milliseconds, resolve));
+  }
+}

@@ -1,0 +1,66 @@
+import { cleanKey } from '../clean-key.ts';
+import type { KeyTest } from '../messages.ts';
+import type { Ports } from './ports.ts';
+import type { Watcher } from './watcher.ts';
+
+/** What people do with their API key. None of it ever hands the key out. Each rejects where the browser's storage fails. */
+export interface KeyRequests {
+  /** Tries a key and saves it unless Openmart refuses it: one that can't be tried now may well be good. What waits is then checked. */
+  saveKey(text: string): Promise<{ saved: boolean; test: KeyTest }>;
+  /** Tries the stored key; if it works after all, a refusal noted earlier is taken back. */
+  testKey(): Promise<KeyTest>;
+  removeKey(): Promise<void>;
+}
+
+const noKey: KeyTest = { failure: 'no-key', detail: null, credits: null };
+const noAccess: KeyTest = { failure: 'no-host-access', detail: null, credits: null };
+
+export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
+  return {
+    async saveKey(text) {
+      const cleaned = cleanKey(text);
+      if (!cleaned.ok) return { saved: false, test: { ...noKey, failure: 'bad-key' } };
+      const test = await tryKey(cleaned.key);
+      if (test.failure === 'bad-key') return { saved: false, test };
+      const keyId = ports.newId();
+      await ports.apiKey.write({ value: cleaned.key, keyId });
+      await ports.account.write({ keyId, lastFour: lastFour(cleaned.key), savedAt: ports.now(), refusedAt: null });
+      // What is under way was asked with the key before.
+      watcher.drop();
+      void watcher.wake();
+      return { saved: true, test };
+    },
+    async testKey() {
+      const key = await ports.apiKey.read();
+      if (!key) return noKey;
+      const test = await tryKey(key.value);
+      const account = await ports.account.read();
+      if (account?.keyId === key.keyId) {
+        if (test.failure === 'bad-key') await ports.account.write({ ...account, refusedAt: ports.now() });
+        else if (test.failure === null) await ports.account.write({ ...account, refusedAt: null });
+      }
+      void watcher.wake();
+      return test;
+    },
+    async removeKey() {
+      await ports.apiKey.write(null);
+      await ports.account.write(null);
+      watcher.drop();
+      await watcher.show();
+    },
+  };
+
+  async function tryKey(value: string): Promise<KeyTest> {
+    if (!(await ports.mayReachApi())) return noAccess;
+    const outcome = await ports.api.getCreditBalance(value, new AbortController().signal);
+    if (outcome.got === 'answer') return { failure: null, detail: null, credits: outcome.value };
+    if (outcome.got === 'aborted') return { ...noKey, failure: 'unreachable' };
+    return { failure: outcome.failure.kind, detail: outcome.failure.detail, credits: null };
+  }
+}
+
+/** At most the last four characters, and never more than a quarter of a short key. */
+function lastFour(key: string): string {
+  const shown = Math.min(4, Math.floor(key.length / 4));
+  return key.slice(key.length - shown);
+}

@@ -1,0 +1,92 @@
+import type { Failure, FreshFailure } from '../failure.ts';
+import { nextCheck, nextTry } from '../pace.ts';
+import type { AnswerRecord, TaskRecord } from '../record.ts';
+import { isSettled } from '../task.ts';
+
+/** A record for an id that was never asked for. */
+export function unasked(id: string): TaskRecord {
+  return {
+    key: id.toLowerCase(),
+    id,
+    lookupId: '',
+    askedAt: 0,
+    lane: 'waited',
+    dueAt: null,
+    checkedAt: null,
+    tries: 0,
+    answer: null,
+    failure: null,
+    wasProcessing: false,
+    unseenSince: null,
+    noticeOwedSince: null,
+  };
+}
+
+/**
+ * The record once a person asks for it: due now, before all watching. An earlier answer stays. `place` is its place among the ids asked for
+ * together; a millisecond for each keeps their order in the list and in the checking, and holds up nothing that the limits would let start.
+ */
+export function asked(record: TaskRecord, lookupId: string, now: number, place: number): TaskRecord {
+  return {
+    ...record,
+    lookupId,
+    askedAt: now - place,
+    lane: 'waited',
+    dueAt: now + place,
+    tries: 0,
+    failure: null,
+    wasProcessing: false,
+  };
+}
+
+/** The record after an answer. It becomes news when it settles; a settled task that is checked again is none. */
+export function answered(record: TaskRecord, answer: AnswerRecord, notify: boolean): TaskRecord {
+  const now = answer.receivedAt;
+  const askedAt = noLater(record.askedAt, now);
+  const settled = isSettled(answer.status);
+  const news = settled && !isSettled(record.answer?.status ?? null);
+  return {
+    ...record,
+    askedAt,
+    lane: 'watched',
+    dueAt: settled ? null : nextCheck(askedAt, now, answer.status === 'PROCESSING'),
+    checkedAt: now,
+    tries: 0,
+    answer,
+    failure: null,
+    wasProcessing: record.wasProcessing || !settled,
+    unseenSince: news ? now : record.unseenSince,
+    noticeOwedSince: news && record.wasProcessing && notify ? now : record.noticeOwedSince,
+  };
+}
+
+/** The record after a failure: tried again later, or at rest. It never loses an answer, and with a settled one nothing is owed. */
+export function failed(record: TaskRecord, failure: FreshFailure, now: number, random: number): TaskRecord {
+  const tries = record.tries + 1;
+  const askedAt = noLater(record.askedAt, now);
+  const settled = isSettled(record.answer?.status ?? null);
+  return {
+    ...record,
+    askedAt,
+    lane: 'watched',
+    dueAt: settled ? null : nextTry(failure.kind, tries, askedAt, now, random),
+    checkedAt: now,
+    tries,
+    failure: dated(failure, record.failure, now),
+  };
+}
+
+/** The record once the person stopped watching it. */
+export function stopped(record: TaskRecord, now: number): TaskRecord {
+  const failure = { kind: 'stopped', httpStatus: null, detail: null, requestId: null } as const;
+  return { ...record, lane: 'watched', dueAt: null, failure: dated(failure, null, now) };
+}
+
+function dated(failure: FreshFailure, before: Failure | null, now: number): Failure {
+  return { ...failure, at: now, since: before?.since ?? now };
+}
+
+/** A person can't have asked in the future: the clock was set back, and the age counts from now. */
+function noLater(askedAt: number, now: number): number {
+  return Math.min(askedAt, now);
+}

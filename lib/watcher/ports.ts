@@ -1,0 +1,78 @@
+import type { Account, ApiKey } from '../account.ts';
+import type { Api } from '../api.ts';
+import type { BadgeFace } from '../badge.ts';
+import type { Notice } from '../notice.ts';
+import type { Body, Lookup, TaskRecord } from '../record.ts';
+import type { After } from '../request.ts';
+import type { Settings } from '../settings.ts';
+
+/** One value that outlives the worker. */
+export interface Kept<T> {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+}
+
+/** What one change of a record writes, in one transaction. */
+export interface Change {
+  record: TaskRecord;
+  /** The text of an answer, which takes the place of the one before it. */
+  body?: Body;
+  /** Text received that was no answer, kept to be looked at. */
+  rejected?: Body;
+}
+
+/** The stored tasks. Every method is one transaction and rejects where the browser's storage fails. */
+export interface TaskStore {
+  read(key: string): Promise<TaskRecord | null>;
+  readMany(keys: readonly string[]): Promise<TaskRecord[]>;
+  readLookup(id: string): Promise<{ lookup: Lookup; records: TaskRecord[] } | null>;
+  /** Stores a lookup and a record for each of its ids; `make` is given the record that stands already, and the id's place. */
+  addLookup(
+    lookup: Lookup,
+    ids: readonly string[],
+    make: (id: string, standing: TaskRecord | null, place: number) => TaskRecord,
+  ): Promise<void>;
+  /** Reads records, lets `decide` say what becomes of each (`null`: as it is), writes. Returns the keys of what changed. */
+  change(keys: readonly string[], decide: (record: TaskRecord) => Change | null): Promise<string[]>;
+  /** The record to be checked first now: waited for before watched, longest due first; none of `except`. */
+  nextDue(now: number, except: ReadonlySet<string>): Promise<TaskRecord | null>;
+  /** The nearest due time of all; `null` where nothing is watched. */
+  earliestDue(): Promise<number | null>;
+  countUnseen(): Promise<number>;
+  unseenKeys(): Promise<string[]>;
+  noticesOwed(): Promise<TaskRecord[]>;
+}
+
+/** Notifications, where the person allowed them. */
+export interface Notices {
+  allowed(): Promise<boolean>;
+  /** The ids of those the browser still shows. */
+  shown(): Promise<string[]>;
+  show(notice: Notice): Promise<void>;
+}
+
+/** The world, as the watcher sees it. Times are epoch milliseconds. */
+export interface Ports {
+  now(): number;
+  /** A number in 0..1. */
+  random(): number;
+  newId(): string;
+  after: After;
+  /** Keeps the worker awake for another half minute. */
+  stayAwake(): void;
+  api: Api;
+  store: TaskStore;
+  apiKey: Kept<ApiKey | null>;
+  account: Kept<Account | null>;
+  settings: Pick<Kept<Settings>, 'read'>;
+  lastStart: Kept<number>;
+  heldUntil: Kept<number>;
+  storageFailed: Kept<boolean>;
+  mayReachApi(): Promise<boolean>;
+  /** Wakes the worker at `at`, and again and again after it until it is set anew or cleared with `null`. */
+  setAlarm(at: number | null): Promise<void>;
+  showBadge(face: BadgeFace): Promise<void>;
+  notices: Notices;
+  /** Tells open pages which records changed. */
+  announce(keys: readonly string[]): void;
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FailureKind } from '@/lib/failure.ts';
+import { createWorld, type World } from './world/world.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+
+const gaps = () =>
+  world.openmart.asked.map(({ at }, n, all) => (n === 0 ? 0 : Math.floor((at - (all[n - 1]?.at ?? 0)) / second)));
+
+test('an id that nobody knows is asked for again after half a minute, two and ten, and then rests', async () => {
+  world.openmart.scripts.set('task_1', [{ failure: 'not-found' }]);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(2 * hour);
+  expect(gaps()).toEqual([0, 30, 120, 600]);
+  expect(await world.read('task_1')).toMatchObject({ dueAt: null, failure: { kind: 'not-found' }, tries: 4 });
+});
+
+test('a server in trouble is asked less and less often, at least every quarter of an hour, and says since when', async () => {
+  world.openmart.scripts.set('task_1', [{ failure: 'server-trouble' }]);
+  const start = world.clock.now();
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(3 * hour);
+  expect(gaps().slice(0, 6)).toEqual([0, 10, 30, 40, 80, 160]);
+  expect(Math.max(...gaps())).toBeLessThanOrEqual(15 * 60);
+  const { failure } = await world.read('task_1');
+  expect(failure?.since).toBeLessThan(start + second);
+  expect(failure?.at).toBeGreaterThan(start + 2 * hour);
+});
+
+test('a task that is processing and in trouble in turn is watched at both paces', async () => {
+  world.openmart.scripts.set('task_1', ['PROCESSING', { failure: 'server-trouble' }, 'PROCESSING', 'COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(5 * minute);
+  expect(await world.read('task_1')).toMatchObject({ answer: { status: 'COMPLETED' }, failure: null, tries: 0 });
+});
+
+test.each<FailureKind>(['unreachable', 'timed-out', 'redirected', 'unexpected-answer', 'out-of-credits', 'wrong-task'])(
+  '%s never removes a watch, and goes on by itself',
+  async (failure) => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', { failure }, { failure }, 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(hour);
+    expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+  },
+);
+
+test('a failure never takes the place of a result', async () => {
+  world.openmart.scripts.set('task_1', ['COMPLETED', { failure: 'server-trouble' }]);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(second);
+  await world.worker.tasks.checkAgain(['task_1']);
+  await world.advance(hour);
+  expect(await world.read('task_1')).toMatchObject({
+    answer: { status: 'COMPLETED' },
+    failure: { kind: 'server-trouble' },
+  });
+  expect(world.openmart.asked).toHaveLength(2);
+});
+
+describe('a refused key', () => {
+  const ids = Array.from({ length: 50 }, (_, n) => `task_${n}`);
+
+  beforeEach(async () => {
+    world.latency = 450;
+    for (const id of ids) world.openmart.scripts.set(id, ['COMPLETED']);
+    world.openmart.scripts.set('task_9', [{ failure: 'bad-key' }, 'COMPLETED']);
+    await world.worker.tasks.lookUp(ids);
+    await world.advance(5 * minute);
+  });
+
+  test('stops every request, and is said once', async () => {
+    const last = world.openmart.asked.at(-1)?.at ?? 0;
+    const refused = world.openmart.asked.find(({ id }) => id === 'task_9')?.at ?? 0;
+    expect(last).toBeLessThanOrEqual(refused + world.latency);
+    expect(world.openmart.asked.length).toBeLessThan(16);
+    expect(world.badge).toMatchObject({ text: '!', title: expect.stringContaining('refused') });
+    expect(world.kept.account?.refusedAt).not.toBeNull();
+  });
+
+  test('is followed by everything that waited, once there is a new one', async () => {
+    expect(await world.worker.key.saveKey('key-2')).toMatchObject({ saved: true, test: { failure: null } });
+    await world.advance(minute);
+    for (const id of ids) expect((await world.read(id)).answer?.status).toBe('COMPLETED');
+    expect(world.openmart.asked.at(-1)?.key).toBe('key-2');
+    expect(world.badge.text).toBe('50');
+  });
+
+  test('can be tried again, and counts no more when it works after all', async () => {
+    expect(await world.worker.key.testKey()).toMatchObject({ failure: null, credits: { balance: 4210 } });
+    await world.advance(minute);
+    expect(world.badge.text).toBe('50');
+  });
+});
+
+test('a 401 for a key that has been replaced meanwhile says nothing of the new one', async () => {
+  world.latency = 5 * second;
+  world.openmart.scripts.set('task_1', [{ failure: 'bad-key' }, 'COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(second);
+  world.kept.apiKey = { value: 'key-2', keyId: 'k2' };
+  world.kept.account = { keyId: 'k2', lastFour: 'ey-2', savedAt: world.clock.now(), refusedAt: null };
+  await world.advance(minute);
+  expect(world.kept.account?.refusedAt).toBeNull();
+  expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+});
+
+test('a key that Openmart refuses at once is not saved', async () => {
+  expect(await world.worker.key.saveKey('bad-key')).toMatchObject({ saved: false, test: { failure: 'bad-key' } });
+  expect(world.kept.apiKey?.value).toBe('key-1');
+});
+
+test('without a key nothing is asked, and what waits is looked up once there is one', async () => {
+  await world.worker.key.removeKey();
+  world.openmart.scripts.set('task_1', ['COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(minute);
+  expect(world.openmart.asked).toHaveLength(0);
+  expect(world.badge.text).toBe('');
+  await world.worker.key.saveKey('"Bearer key-3"');
+  await world.advance(second);
+  expect(world.openmart.asked.map(({ key }) => key)).toEqual(['key-3']);
+});

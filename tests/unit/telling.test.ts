@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createWorld, type World } from './world/world.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+
+describe('the badge', () => {
+  test('says that work is under way, then how many results are new, then nothing', async () => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    world.openmart.scripts.set('task_2', ['PROCESSING', 'ERRORED']);
+    await world.worker.tasks.lookUp(['task_1', 'task_2']);
+    await world.advance(second);
+    expect(world.badge).toMatchObject({ text: '…', tone: 'work' });
+    await world.advance(minute);
+    expect(world.badge).toMatchObject({ text: '2', tone: 'news', title: expect.stringContaining('2 new results') });
+    await world.worker.tasks.markSeen(['task_1']);
+    expect(world.badge.text).toBe('1');
+    await world.worker.tasks.markAllSeen();
+    expect(world.badge.text).toBe('');
+  });
+
+  test('does not count a request that failed, nor a settled task that is checked again', async () => {
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    world.openmart.scripts.set('task_2', [{ failure: 'too-large' }]);
+    await world.worker.tasks.lookUp(['task_1', 'task_2']);
+    await world.advance(minute);
+    await world.worker.tasks.markSeen(['task_1']);
+    await world.worker.tasks.checkAgain(['task_1']);
+    await world.advance(minute);
+    expect(world.badge.text).toBe('');
+  });
+
+  test('asks for attention when there is no access to the host, and goes on when it is back', async () => {
+    world.hostAllowed = false;
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(minute);
+    expect(world.badge).toMatchObject({ text: '!', tone: 'trouble' });
+    expect(world.openmart.asked).toHaveLength(0);
+    world.hostAllowed = true;
+    void world.worker.watcher.wake();
+    await world.advance(second);
+    expect(world.badge.text).toBe('1');
+  });
+
+  test('asks for attention when storage fails, and recovers by itself', async () => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(second);
+    world.storageBroken = true;
+    await world.advance(minute);
+    expect(world.badge).toMatchObject({ text: '!', title: expect.stringContaining('saved') });
+    world.storageBroken = false;
+    await world.advance(2 * minute);
+    expect(world.badge.text).toBe('1');
+    expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+  });
+});
+
+describe('a notification', () => {
+  test('tells of what was processing, without personal data, once', async () => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    world.openmart.scripts.set('task_2', ['COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.worker.tasks.lookUp(['task_2']);
+    await world.advance(10 * minute);
+    expect(world.notifications.shown).toEqual([
+      {
+        id: expect.stringMatching(/^task\/task_1\//),
+        title: 'Task completed',
+        message: expect.stringContaining('task_1'),
+      },
+    ]);
+    expect(JSON.stringify(world.notifications.shown)).not.toMatch(/Ada|ada@/);
+  });
+
+  test('is one for all that was looked up together, when the last has settled', async () => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    world.openmart.scripts.set('task_2', [...Array<string>(7).fill('PROCESSING'), 'ERRORED']);
+    await world.worker.tasks.lookUp(['task_1', 'task_2']);
+    await world.advance(20 * second);
+    expect(world.badge.text).toBe('1');
+    expect(world.notifications.shown).toHaveLength(0);
+    await world.advance(10 * minute);
+    expect(world.notifications.shown).toMatchObject([{ title: 'Tasks settled', message: '1 of 2 completed' }]);
+  });
+
+  test('is not shown, now or later, where the person did not want any', async () => {
+    world.kept.settings = { notifications: false };
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(minute);
+    world.kept.settings = { notifications: true };
+    void world.worker.watcher.wake();
+    await world.advance(minute);
+    expect(world.notifications.shown).toHaveLength(0);
+    expect(world.badge.text).toBe('1');
+  });
+
+  test('is dropped, and the badge still works, where the permission was taken back', async () => {
+    world.notifications.allowed = false;
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(minute);
+    expect(world.badge.text).toBe('1');
+    world.notifications.allowed = true;
+    void world.worker.watcher.wake();
+    await world.advance(minute);
+    expect(world.notifications.shown).toHaveLength(0);
+  });
+});

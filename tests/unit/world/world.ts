@@ -1,0 +1,222 @@
+import 'fake-indexeddb/auto';
+import type { Account, ApiKey } from '@/lib/account.ts';
+import type { BadgeFace } from '@/lib/badge.ts';
+import { taskStore } from '@/lib/browser/task-store.ts';
+import type { Notice } from '@/lib/notice.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+import { createKeyRequests, type KeyRequests } from '@/lib/watcher/key.ts';
+import type { Kept, Ports } from '@/lib/watcher/ports.ts';
+import { createTaskRequests, type TaskRequests } from '@/lib/watcher/requests.ts';
+import { createWatcher, type Watcher } from '@/lib/watcher/watcher.ts';
+import { createClock, type VirtualClock } from './clock.ts';
+import { createOpenmart, type ScriptedOpenmart } from './openmart.ts';
+
+const never = new Promise<never>(() => {});
+
+/** A whole browser with one worker, on a virtual clock: what is stored outlives the worker, which can be killed at any call it makes. */
+export interface World {
+  clock: VirtualClock;
+  openmart: ScriptedOpenmart;
+  worker: { watcher: Watcher; tasks: TaskRequests; key: KeyRequests };
+  kept: {
+    apiKey: ApiKey | null;
+    account: Account | null;
+    settings: { notifications: boolean };
+    lastStart: number;
+    heldUntil: number;
+    storageFailed: boolean;
+  };
+  badge: BadgeFace;
+  alarm: number | null;
+  notifications: { shown: Notice[]; visible: Set<string>; allowed: boolean };
+  hostAllowed: boolean;
+  storageBroken: boolean;
+  latency: number;
+  /** The calls the worker made of the world, counted since the world began. */
+  calls: number;
+  /** Kills the worker at this call: once it had its effect, but before the worker hears of it. */
+  killAfter: number | null;
+  kill(): void;
+  start(): void;
+  /** Lets time pass; a due alarm starts a dead worker, as a browser does. */
+  advance(milliseconds: number): Promise<void>;
+  /** Lets all that can happen now happen. */
+  settle(): Promise<void>;
+  read(id: string): Promise<TaskRecord>;
+}
+
+let latest: World | null = null;
+
+/** Creates a world with a good key and an empty store. */
+export async function createWorld(): Promise<World> {
+  latest?.kill();
+  await emptyDatabase();
+  const clock = createClock();
+  let generation = 0;
+  let pending = 0;
+  let ids = 0;
+  let alive = false;
+
+  const world: World = {
+    clock,
+    openmart: createOpenmart(),
+    worker: {} as World['worker'],
+    kept: {
+      apiKey: { value: 'key-1', keyId: 'k1' },
+      account: { keyId: 'k1', lastFour: 'ey-1', savedAt: clock.now(), refusedAt: null },
+      settings: { notifications: true },
+      lastStart: 0,
+      heldUntil: 0,
+      storageFailed: false,
+    },
+    badge: { text: '', tone: 'work', title: '' },
+    alarm: null,
+    notifications: { shown: [], visible: new Set(), allowed: true },
+    hostAllowed: true,
+    storageBroken: false,
+    latency: 50,
+    calls: 0,
+    killAfter: null,
+    kill() {
+      alive = false;
+      generation += 1;
+      clock.forget();
+      world.openmart.hangUp();
+    },
+    start() {
+      world.kill();
+      alive = true;
+      world.worker = createWorker(generation);
+      void world.worker.watcher.wake();
+    },
+    async advance(milliseconds) {
+      const end = clock.now() + milliseconds;
+      await world.settle();
+      for (;;) {
+        const next = Math.min(clock.next() ?? Number.POSITIVE_INFINITY, world.alarm ?? Number.POSITIVE_INFINITY);
+        if (next > end) break;
+        if (world.alarm !== null && world.alarm <= next) {
+          clock.runUntil(world.alarm);
+          world.alarm += 60_000;
+          if (alive) void world.worker.watcher.wake();
+          else world.start();
+        }
+        clock.runUntil(next);
+        await world.settle();
+      }
+      clock.runUntil(end);
+      await world.settle();
+    },
+    async settle() {
+      let quiet = 0;
+      while (quiet < 4) {
+        await new Promise((resolve) => setImmediate(resolve));
+        quiet = pending === 0 ? quiet + 1 : 0;
+      }
+    },
+    async read(id) {
+      const record = await taskStore.read(id.toLowerCase());
+      if (!record) throw new Error(`no record of ${id}`);
+      return record;
+    },
+  };
+
+  function createWorker(born: number): World['worker'] {
+    const ports = createPorts(born);
+    const watcher = createWatcher(ports);
+    return { watcher, tasks: createTaskRequests(ports, watcher), key: createKeyRequests(ports, watcher) };
+  }
+
+  function createPorts(born: number): Ports {
+    /** One call of the dying or living worker into the world that outlives it. */
+    async function call<T>(effect: () => Promise<T> | T): Promise<T> {
+      if (born !== generation) return never;
+      world.calls += 1;
+      const last = world.calls === world.killAfter;
+      pending += 1;
+      try {
+        const result = await effect();
+        if (last) world.kill();
+        if (born === generation) return result;
+      } finally {
+        pending -= 1;
+      }
+      return never;
+    }
+    const kept = <K extends keyof World['kept']>(name: K): Kept<World['kept'][K]> => ({
+      read: () => call(() => world.kept[name]),
+      write: (value) =>
+        call(() => {
+          world.kept[name] = value;
+        }),
+    });
+    const store = new Proxy(taskStore, {
+      get:
+        (target, name: keyof typeof taskStore) =>
+        (...args: never[]) =>
+          call(() => {
+            if (world.storageBroken) throw new Error('storage is broken');
+            return (target[name] as (...args: never[]) => Promise<unknown>)(...args);
+          }),
+    });
+    return {
+      now: () => clock.now(),
+      random: () => 0.5,
+      newId: () => `id-${++ids}`,
+      after: (milliseconds, run) => (born === generation ? clock.after(milliseconds, run) : () => {}),
+      stayAwake() {},
+      api: {
+        getTask(id, key, stop) {
+          const arrived = new Promise<void>((resolve) => clock.after(world.latency, resolve));
+          return born === generation ? world.openmart.answer(id, key, clock.now(), stop, arrived) : never;
+        },
+        async getCreditBalance(key) {
+          if (key.startsWith('bad')) {
+            const failure = { kind: 'bad-key', httpStatus: 401, detail: 'Invalid API Key', requestId: null } as const;
+            return { got: 'failure', failure, retryAfter: null, text: null };
+          }
+          return { got: 'answer', value: { balance: 4210, periodEnd: '2030-04-01T00:00:00Z' }, text: '' };
+        },
+      },
+      store,
+      apiKey: kept('apiKey'),
+      account: kept('account'),
+      settings: kept('settings'),
+      lastStart: kept('lastStart'),
+      heldUntil: kept('heldUntil'),
+      storageFailed: kept('storageFailed'),
+      mayReachApi: () => call(() => world.hostAllowed),
+      setAlarm: (at) =>
+        call(() => {
+          world.alarm = at;
+        }),
+      showBadge: (face) =>
+        call(() => {
+          world.badge = face;
+        }),
+      notices: {
+        allowed: () => call(() => world.notifications.allowed),
+        shown: () => call(() => [...world.notifications.visible]),
+        show: (notice) =>
+          call(() => {
+            world.notifications.shown.push(notice);
+            world.notifications.visible.add(notice.id);
+          }),
+      },
+      announce() {},
+    };
+  }
+
+  latest = world;
+  world.start();
+  await world.settle();
+  return world;
+}
+
+async function emptyDatabase(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('task-results');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
