@@ -28,5 +28,3 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
-
-declare const console: { error(...data: unknown[]): void };

@@ -10,28 +10,36 @@ const structure = /["{}[\],:]/g;
 const token = /[{}[\],:]|[^\s{}[\],:"]+|"/g;
 
 /**
- * The exact text of a member of the top-level object, so that large numbers, `-0` and repeated names stay as received. Of several
- * with that name the last one, as `JSON.parse` has it. `null` where `text` is no JSON, no object, or has no such member.
+ * The exact text of each member of the top-level object, by name and in the order of first appearance, so that large numbers, `-0`
+ * and repeated names stay as received. Of several with one name the last, as `JSON.parse` has it. `null` where `text` is no JSON or
+ * no object. Linear; never throws.
  */
-export function memberText(text: string, name: string): string | null {
+export function memberTexts(text: string): Map<string, string> | null {
   if (!isJson(text) || !text.trimStart().startsWith('{')) return null;
-  let found: string | null = null;
+  const members = new Map<string, string>();
   let depth = 0;
+  let name = '';
   let valueStart = -1;
-  let key = '';
   for (let at = nextMatch(structure, text, 0); at !== -1; ) {
     const end = endOfToken(text, at);
     const character = text[at];
-    if (character === '"' && depth === 1 && valueStart === -1) key = text.slice(at, end);
-    else if (character === ':' && depth === 1) valueStart = end;
-    else if (depth === 1 && (character === ',' || character === '}')) {
-      if (valueStart !== -1 && JSON.parse(key) === name) found = text.slice(valueStart, at).trim();
-      valueStart = -1;
+    if (depth === 1) {
+      if (character === '"' && valueStart === -1) name = JSON.parse(text.slice(at, end));
+      else if (character === ':') valueStart = end;
+      else if ((character === ',' || character === '}') && valueStart !== -1) {
+        members.set(name, text.slice(valueStart, at).trim());
+        valueStart = -1;
+      }
     }
     depth += depthChange(character);
     at = nextMatch(structure, text, end);
   }
-  return found;
+  return members;
+}
+
+/** The exact text of one member of the top-level object; `null` where there is none. See `memberTexts`, which serves for several. */
+export function memberText(text: string, name: string): string | null {
+  return memberTexts(text)?.get(name) ?? null;
 }
 
 /**

@@ -96,8 +96,10 @@ function readEmail(fields: Fields): Reading<Email | null> {
     return { value: { address: received, verified: null, note: text(fields.get('status')) }, isWhole: true };
   }
   const rest = fieldsOf(received);
-  const address = rest === null ? null : take(rest, 'email');
-  if (rest === null || address?.includes('@') !== true) return { value: null, isWhole: isEmpty(rest) };
+  if (rest === null) return { value: null, isWhole: false };
+  const isWithoutContent = [...rest.values()].every((value) => value === null || value === '' || value === false);
+  const address = take(rest, 'email');
+  if (address?.includes('@') !== true) return { value: null, isWhole: isWithoutContent };
   const email = { address, verified: takeFlag(rest, 'verified'), note: take(rest, 'status') };
   return { value: email, isWhole: rest.size === 0 };
 }
@@ -134,10 +136,6 @@ function takeFlag(fields: Fields, name: string): boolean | null {
 
 function isTextOrNull(value: unknown): boolean {
   return value === null || typeof value === 'string';
-}
-
-function isEmpty(fields: Fields | null): boolean {
-  return fields !== null && [...fields.values()].every((value) => value === null || value === false);
 }
 
 function text(value: unknown): string | null {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/browser/alarm.ts';
-import { settingsItem } from '@/lib/browser/items.ts';
+import { accountItem, settingsItem } from '@/lib/browser/items.ts';
 import { createMenu, onMenuPick } from '@/lib/browser/menu.ts';
 import { answerRequests } from '@/lib/browser/messages.ts';
 import { onNoticeClick } from '@/lib/browser/notice.ts';
@@ -44,10 +44,15 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(wake);
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenu();
-      if (reason === 'install') void openOptions();
+      if (reason === 'install') void welcome();
     });
 
     void keepFromContentScripts();
     wake();
   },
 });
+
+/** An unpacked extension that is loaded from the command line is "installed" at every start: a saved key tells a new person from a returning one. */
+async function welcome(): Promise<void> {
+  if ((await accountItem.read()) === null) await openOptions();
+}

@@ -43,5 +43,6 @@ export const ports: Ports = {
   setAlarm,
   showBadge,
   notices,
+  report: (fault) => console.error(fault),
   announce: announceChanges,
 };

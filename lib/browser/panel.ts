@@ -28,12 +28,13 @@ export interface PanelView {
 
 /**
  * Brings the panel to life: follows and reads all that it shows, and carries out what the person asks. `onView` is first called when
- * everything is known, so that nothing jumps. `keepsDraft` is for the one surface that owns the draft.
+ * everything is known, so that nothing jumps. The popup owns the draft, and takes what is picked while it is open; a tab takes only what
+ * waited for it when it opened.
  */
-export function startPanel(keepsDraft: boolean, onView: (view: PanelView) => void): PanelActions {
+export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) => void): PanelActions {
   let standing: Standing | null = null;
   let listing: Listing | 'failed' | null = null;
-  let draft: string | null = keepsDraft ? null : '';
+  let draft: string | null = surface === 'popup' ? null : '';
   let picked: Picked | null = null;
   let pickedRead = false;
   let trouble = false;
@@ -53,10 +54,14 @@ export function startPanel(keepsDraft: boolean, onView: (view: PanelView) => voi
     trouble = true;
     show();
   };
+  const onWorking = () => {
+    trouble = false;
+    show();
+  };
   const ask = async <T>(request: Promise<T>): Promise<T> => {
     try {
       const answer = await request;
-      trouble = false;
+      if (trouble) onWorking();
       return answer;
     } catch (error) {
       onTrouble(error);
@@ -76,9 +81,9 @@ export function startPanel(keepsDraft: boolean, onView: (view: PanelView) => voi
       show();
     },
   );
-  pickedItem.follow((value) => value && pick(value));
+  if (surface === 'popup') pickedItem.follow((value) => value && pick(value));
   pickedItem.read().then(pick, () => pick(null));
-  if (keepsDraft) {
+  if (surface === 'popup') {
     const begin = (text: string) => {
       draft = text;
       show();
@@ -105,7 +110,7 @@ export function startPanel(keepsDraft: boolean, onView: (view: PanelView) => voi
       return savedKeyWords(saved, test, Date.now());
     },
     keepDraft(text) {
-      if (keepsDraft) void draftItem.write(text).catch(console.error);
+      if (surface === 'popup') void draftItem.write(text).catch(console.error);
     },
     pickedShown({ at }) {
       if (picked?.at === at) picked = null;

@@ -73,6 +73,8 @@ export interface Ports {
   setAlarm(at: number | null): Promise<void>;
   showBadge(face: BadgeFace): Promise<void>;
   notices: Notices;
+  /** Takes note of a fault that nobody waits to hear of. */
+  report(fault: unknown): void;
   /** Tells open pages which records changed. */
   announce(keys: readonly string[]): void;
 }

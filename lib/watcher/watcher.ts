@@ -50,8 +50,8 @@ export function createWatcher(ports: Ports): Watcher {
       await noteStorage(false);
     } catch (error) {
       // The alarm stands, so that a later run finds out whether storage works again.
-      console.error(error);
-      await noteStorage(true).catch(console.error);
+      ports.report(error);
+      await noteStorage(true).catch(ports.report);
     }
   });
 
@@ -103,7 +103,7 @@ export function createWatcher(ports: Ports): Watcher {
     showComing = true;
     ports.after(showEvery, () => {
       showComing = false;
-      show().catch(console.error);
+      show().catch(ports.report);
     });
   }
 

@@ -55,6 +55,7 @@ describe('the badge', () => {
     world.storageBroken = true;
     await world.advance(minute);
     expect(world.badge).toMatchObject({ text: '!', title: expect.stringContaining('saved') });
+    expect(world.reported).not.toHaveLength(0);
     world.storageBroken = false;
     await world.advance(2 * minute);
     expect(world.badge.text).toBe('1');

@@ -32,6 +32,8 @@ export interface World {
   hostAllowed: boolean;
   storageBroken: boolean;
   latency: number;
+  /** The faults that the worker took note of. */
+  reported: unknown[];
   /** The calls the worker made of the world, counted since the world began. */
   calls: number;
   /** Kills the worker at this call: once it had its effect, but before the worker hears of it. */
@@ -75,6 +77,7 @@ export async function createWorld(): Promise<World> {
     hostAllowed: true,
     storageBroken: false,
     latency: 50,
+    reported: [],
     calls: 0,
     killAfter: null,
     kill() {
@@ -203,6 +206,7 @@ export async function createWorld(): Promise<World> {
             world.notifications.visible.add(notice.id);
           }),
       },
+      report: (fault) => world.reported.push(fault),
       announce() {},
     };
   }

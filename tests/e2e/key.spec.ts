@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { launch } from '../harness/launch.ts';
+import { sandboxKey } from '../sandbox/server.ts';
+import { expect, extensionPath, request, test } from './fixture.ts';
+
+const keyWorks = /Key works, 4,210 credits until 1 Apr/;
+
+async function saveKey(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'API key' }).fill(text);
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
+test('the first install opens the options page', async ({ chromium }) => {
+  await expect
+    .poll(() => chromium.context.pages().map((page) => new URL(page.url()).pathname))
+    .toContain('/options.html');
+});
+
+test('the popup takes a key, cleans it, tests it, and then asks for ids', async ({ chromium, sandbox }) => {
+  const { page, close } = await chromium.openPopup();
+  await expect(page.getByRole('textbox', { name: 'API key' })).toBeFocused();
+  await saveKey(page, ` "Bearer ${sandboxKey}" `);
+  await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  expect(sandbox.ledger.map(({ path, key }) => ({ path, key }))).toEqual([
+    { path: '/api/v2/credit-balance', key: sandboxKey },
+  ]);
+  await close();
+
+  const again = await chromium.openPopup();
+  await expect(again.page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeFocused();
+  await again.close();
+});
+
+test('a key that Openmart refuses is not saved, and the reason is said', async ({ chromium }) => {
+  const { page, close } = await chromium.openPopup();
+  await saveKey(page, 'om_wrong');
+  await expect(page.getByRole('status').filter({ hasText: /does not accept this API key/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'API key' })).toBeVisible();
+  await close();
+});
+
+test('a key that cannot be tested now is saved all the same, and says so', async ({ chromium, sandbox }) => {
+  sandbox.outage('unavailable');
+  const page = await chromium.openPage('options.html');
+  await saveKey(page, sandboxKey);
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  sandbox.outage(null);
+  await page.getByRole('button', { name: 'Test key' }).click();
+  await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+});
+
+test.describe('on the options page', () => {
+  test('a key is masked unless revealed, and afterwards shows at most its last four characters', async ({
+    chromium,
+  }) => {
+    const page = await chromium.openPage('options.html');
+    const field = page.getByRole('textbox', { name: 'API key' });
+    await field.fill(sandboxKey);
+    await expect(field).toHaveAttribute('type', 'password');
+    await page.getByRole('button', { name: /show/i }).click();
+    await expect(field).toHaveAttribute('type', 'text');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(sandboxKey.slice(-4))).toBeVisible();
+    const shown = `${await page.content()} ${await page.getByRole('textbox', { name: 'API key' }).inputValue()}`;
+    expect(shown).not.toContain(sandboxKey.slice(-5));
+  });
+
+  test('a key can be replaced and removed', async ({ chromium, sandbox }) => {
+    sandbox.addKey('om_second_key_0002');
+    await request(chromium, 'saveKey', { key: sandboxKey });
+    const page = await chromium.openPage('options.html');
+    await saveKey(page, 'om_second_key_0002');
+    await expect(page.getByText(/0002/)).toBeVisible();
+    await page.getByRole('button', { name: 'Remove key' }).click();
+    await page
+      .getByRole('button', { name: /^(Yes, remove|Remove)/ })
+      .last()
+      .click();
+    await expect(page.getByRole('status').filter({ hasText: /removed/i })).toBeVisible();
+    const { page: popup, close } = await chromium.openPopup();
+    await expect(popup.getByRole('textbox', { name: 'API key' })).toBeVisible();
+    await close();
+  });
+
+  for (const [name, key] of [
+    ['with a line break inside', 'om_first\nom_second'],
+    ['with letters that no header can carry', 'ключ_om_0001'],
+    ['of ten thousand characters', 'x'.repeat(10_240)],
+  ] as const) {
+    test(`a key ${name} is refused before any request, without being repeated`, async ({ chromium, sandbox }) => {
+      const page = await chromium.openPage('options.html');
+      await page.getByRole('textbox', { name: 'API key' }).evaluate((field, text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      }, key);
+      if (!(await page.getByRole('textbox', { name: 'API key' }).inputValue())) {
+        await page.getByRole('textbox', { name: 'API key' }).fill(key);
+      }
+      await page.getByRole('button', { name: 'Save' }).click();
+      const status = page.getByRole('status').filter({ hasText: /\S/ }).first();
+      await expect(status).toBeVisible();
+      expect(await status.textContent()).not.toContain(key.slice(0, 8));
+      expect(sandbox.ledger).toHaveLength(0);
+    });
+  }
+});
+
+test('no message returns the key, and none is answered for strangers', async ({ ready }) => {
+  const replies = await Promise.all(
+    [
+      ['testKey', {}],
+      ['getKey', {}],
+      ['saveKey', { key: sandboxKey, extra: 1 }],
+      ['lookUp', { ids: ['../../v2/credit-balance'] }],
+      ['wake', {}],
+    ].map(([name, input]) => request(ready, name as string, input as object)),
+  );
+  expect(JSON.stringify(replies)).not.toContain(sandboxKey);
+  expect(replies).toMatchObject([{ ok: true }, { ok: false }, { ok: false }, { ok: false }, { ok: true }]);
+});
+
+test('the key survives a restart of the browser', async ({ sandbox }, { outputDir }) => {
+  const profile = `${outputDir}/profile`;
+  const first = await launch({ sandbox, extensionPath, profile });
+  await request(first, 'saveKey', { key: sandboxKey });
+  await first.close();
+  const second = await launch({ sandbox, extensionPath, profile });
+  const { page, close } = await second.openPopup();
+  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  await close();
+  await second.close();
+});

@@ -1,0 +1,38 @@
+import { sandboxFlags } from '../sandbox/chromium-flags.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import type { Extension } from './extension.ts';
+
+/** What a browser of the harness is started with, whoever starts it. */
+export interface BrowserOptions {
+  sandbox: Pick<Sandbox, 'port' | 'other'>;
+  /** The folder of the unpacked extension; the production build unless given. */
+  extensionPath?: string;
+  /** A profile to use and keep; unless given, a new one that goes when the browser ends. */
+  profile?: string;
+  /** Unless told otherwise, yes. */
+  headless?: boolean;
+  /** Whether Chromium takes the sandbox's certificate; unless told otherwise, yes. */
+  trustSandbox?: boolean;
+  /** Further Chromium flags. */
+  args?: readonly string[];
+}
+
+/** Flags for one extension, one world (the sandbox), and a browser that does nothing of its own accord. */
+export function chromiumFlags(extension: Extension, options: BrowserOptions): string[] {
+  return [
+    `--disable-extensions-except=${extension.path}`,
+    `--load-extension=${extension.path}`,
+    ...sandboxFlags(options.sandbox, options.trustSandbox),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(options.args ?? []),
+  ];
+}
+
+/** Chromium's own sandbox does not work for root. */
+export const isRoot = process.getuid?.() === 0;
