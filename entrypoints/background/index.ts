@@ -1,3 +1,4 @@
+import '@/lib/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/browser/alarm.ts';

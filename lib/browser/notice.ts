@@ -14,7 +14,7 @@ export const notices = {
   async show({ id, title, message }: Notice): Promise<void> {
     await browser.notifications?.create(id, {
       type: 'basic',
-      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      iconUrl: new URL('icon/128.png', browser.runtime.getURL('/popup.html')).href,
       title,
       message,
     });

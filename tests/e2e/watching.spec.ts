@@ -62,7 +62,7 @@ test('a person can stop watching, and check again', async ({ ready, sandbox }) =
   const row = page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: 'stoppable' });
   await row.getByRole('button').first().click();
   await row.getByRole('button', { name: 'Stop watching' }).click();
-  await expect(row).toContainText('Stopped');
+  await expect(row).toContainText('You stopped watching this task');
   await ready.waitForBadge('');
   task.complete();
   await row.getByRole('button', { name: 'Check again' }).first().click();

@@ -129,9 +129,13 @@ describe('labels', () => {
     expect(findIds(`${doc} task_id=${doc.toUpperCase()}`).ids).toEqual([{ id: doc, key: doc, labelled: true }]);
   });
 
-  it('leave a table with several columns unlabelled, so that every row is chosen', () => {
-    const found = findIds(`task_id,name\n${doc},Jane\n${third},Joe`);
-    expect(found.ids).toHaveLength(2);
+  it.each([
+    ['the first column', `task_id,name\n${doc},Jane\n${third},Joe`],
+    ['the last column', `tracking_id,task_id\n${doc},cust-1\n${third},cust-2`],
+    ['a path that ends in a name', `GET /v1/task_ids ${doc} ${third}`],
+  ])('do not set one id apart from its fellows after the heading of %s', (_, text) => {
+    const found = findIds(text);
+    expect(found.ids.map((id) => id.id)).toEqual([doc, third]);
     expect(found.labelledOnly).toBe(false);
   });
 });
@@ -223,6 +227,10 @@ describe('cleaning', () => {
       ids: [{ id: 'task-123' }],
       cleaned: ['no-break hyphen', 'zero-width space'],
     });
+  });
+
+  it('tells what stood beside an id from what stood further away, also after removals', () => {
+    expect(findIds(`${'\u200b'.repeat(60)}see\u00a0${doc}`).cleaned).toEqual(['no-break space']);
   });
 
   it('says nothing of characters that stand apart from every id', () => {

@@ -80,9 +80,10 @@ describe('what is not understood', () => {
       { email: { email: 'jane@example.com', verified: 'yes', source: 'web' } },
     ],
     [
-      { first_name: 'Jane', phones: [{ phone_number: '+14155550100', extension: '7' }, null] },
-      { phones: [{ phone_number: '+14155550100', extension: '7' }, null] },
+      { first_name: 'Jane', phones: [{ phone_number: '+1', ext: '7' }] },
+      { phones: [{ phone_number: '+1', ext: '7' }] },
     ],
+    [{ first_name: 'Jane', phones: [null] }, { phones: [null] }],
     [{ first_name: 'Jane', phones: 'soon' }, { phones: 'soon' }],
     [{ first_name: 'Jane', full_name: 'Dr Jane' }, { full_name: 'Dr Jane' }],
   ])('stays in the rest: %j', (row, rest) => {

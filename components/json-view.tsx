@@ -1,0 +1,24 @@
+import { useMemo } from 'preact/hooks';
+import { indentJson } from '@/lib/json-text.ts';
+import { MarkedText } from './exact-text.tsx';
+
+interface Props {
+  json: string;
+  maxCharacters: number;
+}
+
+/** JSON made readable, every number and text exactly as received. */
+export function JsonView({ json, maxCharacters }: Props) {
+  const { text, cut } = useMemo(() => indentJson(json, { maxCharacters }), [json, maxCharacters]);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <section class="json" tabIndex={0} aria-label="Result as JSON">
+        <pre>
+          <MarkedText text={text} />
+        </pre>
+      </section>
+      {cut && <p class="cut-note">Shortened here. The whole answer is under “As received” in a tab.</p>}
+    </>
+  );
+}

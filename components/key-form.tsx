@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { cleanKey, keyRefusalWords } from '@/lib/clean-key.ts';
+import type { KeyOutcome } from '@/lib/key-words.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  /** Saves a cleaned key and says how that went; rejects where it could not be done. */
+  onSave: (key: string) => Promise<KeyOutcome>;
+  onOutcome: (outcome: KeyOutcome | null) => void;
+  autoFocus?: boolean;
+  /** Further buttons beside "Save". */
+  children?: ComponentChildren;
+}
+
+const plainField = { type: 'text' } as const;
+const maskedField = { type: 'password' } as const;
+const failed: KeyOutcome = { good: false, words: 'The key could not be saved. Try again.' };
+
+/** One field for the API key. What is wrong, and what came of it, is handed to `onOutcome` to be said in one place. */
+export function KeyForm({ onSave, onOutcome, autoFocus = false, children }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(false);
+
+  useEffect(() => {
+    // Browsers give a masked field no role of its own; it is told as what it is, an edit field that hides its text.
+    field.current?.setAttribute('role', 'textbox');
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy || !field.current) return;
+    const cleaned = cleanKey(field.current.value);
+    setWrong(!cleaned.ok);
+    if (!cleaned.ok) {
+      onOutcome({ good: false, words: keyRefusalWords[cleaned.reason] });
+      field.current.focus();
+      return;
+    }
+    setBusy(true);
+    onOutcome({ good: true, words: 'Testing the key…' });
+    const outcome = await onSave(cleaned.key).catch(() => failed);
+    setBusy(false);
+    onOutcome(outcome);
+    if (outcome.good && field.current) field.current.value = '';
+    setWrong(!outcome.good);
+  };
+
+  return (
+    <form class="key-form" onSubmit={save} aria-busy={busy}>
+      <label for={id} class="field-label">
+        API key
+      </label>
+      <div class="field-with-button">
+        <input
+          id={id}
+          ref={field}
+          class="field mono"
+          {...(shown ? plainField : maskedField)}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={wrong}
+          onInput={() => setWrong(false)}
+        />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={shown ? 'Hide the key' : 'Show the key'}
+          title={shown ? 'Hide the key' : 'Show the key'}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon name={shown ? 'eyeOff' : 'eye'} />
+        </button>
+      </div>
+      <div class="key-foot">
+        <a class="link" href="https://app.openmart.com/api-management" target="_blank" rel="noopener noreferrer">
+          Where do I find my key?
+        </a>
+        <span class="spring" />
+        {children}
+        <button type="submit" class="button primary">
+          Save
+        </button>
+      </div>
+    </form>
+  );
+}

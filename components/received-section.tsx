@@ -1,0 +1,31 @@
+import type { TaskActions } from '@/lib/panel.ts';
+import { CopyButton } from './copy-button.tsx';
+import { useLoaded } from './loaded.ts';
+import { RawText } from './raw-text.tsx';
+
+interface Props {
+  recordKey: string;
+  receivedAt: number;
+  actions: Pick<TaskActions, 'readBody' | 'copy' | 'save'>;
+}
+
+/** The answer's text as it came, to read, copy and keep. */
+export function ReceivedSection({ recordKey, receivedAt, actions }: Props) {
+  const body = useLoaded(() => actions.readBody(recordKey), `${recordKey} ${receivedAt}`);
+  if (body.state !== 'ready' || body.value === null) return null;
+  const { text } = body.value;
+  return (
+    <section class="received" aria-labelledby="received-heading">
+      <div class="received-head">
+        <h2 id="received-heading">As received</h2>
+        <span class="soft">{text.length.toLocaleString('en-GB')} characters</span>
+        <span class="spring" />
+        <CopyButton what="the text received" words="Copy" text={text} onCopy={actions.copy} />
+        <button type="button" class="button quiet" onClick={() => actions.save(`task-${recordKey}.json`, text)}>
+          Download
+        </button>
+      </div>
+      <RawText text={text} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import type { TaskActions } from '@/lib/panel.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+import { hasSettled, isWatched } from '@/lib/task-face.ts';
+import { CopyButton } from './copy-button.tsx';
+
+interface Props {
+  record: TaskRecord;
+  actions: TaskActions;
+  children?: ComponentChildren;
+}
+
+/** What can be done with a task, besides reading it. */
+export function TaskButtons({ record, actions, children }: Props) {
+  const { key, id } = record;
+  const restsUnsettled = !isWatched(record) && !hasSettled(record);
+  return (
+    <div class="task-buttons">
+      {children}
+      {/* A task at rest, and one that failed, offer this where they say so. */}
+      {!restsUnsettled && !record.failure && (
+        <button type="button" class="button quiet" onClick={() => actions.checkAgain(key)}>
+          Check again
+        </button>
+      )}
+      {isWatched(record) && (
+        <button type="button" class="button quiet" onClick={() => actions.stopWatching(key)}>
+          Stop watching
+        </button>
+      )}
+      <CopyButton what="id" words="Copy id" text={id} onCopy={actions.copy} />
+      {record.answer && (
+        <CopyButton
+          what="JSON"
+          words="Copy JSON"
+          text={async () => (await actions.readBody(key))?.text ?? ''}
+          onCopy={actions.copy}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import type { Picked } from '@/lib/picked.ts';
+
+interface Props {
+  /** What was picked from a page before there was a key. */
+  picked: Picked | null;
+  children: ComponentChildren;
+}
+
+/** The first thing a person sees: what to do, and the field to do it in. */
+export function Welcome({ picked, children }: Props) {
+  return (
+    <section class="welcome">
+      <h2>Paste your Openmart API key to begin</h2>
+      <p class="soft">{welcomeWords(picked)}</p>
+      {children}
+    </section>
+  );
+}
+
+function welcomeWords(picked: Picked | null): string {
+  if (!picked) return 'It stays in this browser and is sent to Openmart alone.';
+  return picked.want === 'show'
+    ? 'What you picked on the page waits, and is looked up as soon as the key is saved.'
+    : 'What you picked on the page waits here until the key is saved.';
+}
