@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { launch } from '../harness/launch.ts';
+import { sandboxKey } from '../sandbox/server.ts';
+import { expect, extensionPath, request, test } from './fixture.ts';
+
+test('the manifest asks for what the product needs, and for nothing else', async () => {
+  const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    optional_permissions: ['notifications'],
+    host_permissions: ['https://api.openmart.ai/*'],
+    incognito: 'not_allowed',
+    options_ui: { open_in_tab: true },
+  });
+  expect(manifest.content_security_policy.extension_pages).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.openmart.ai; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  for (const absent of [
+    'content_scripts',
+    'web_accessible_resources',
+    'optional_host_permissions',
+    'externally_connectable',
+  ]) {
+    expect(manifest).not.toHaveProperty(absent);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page in ${colorScheme} is accessible and breaks no policy`, async ({ sandbox }) => {
+    const browser = await launch({ sandbox, extensionPath, colorScheme });
+    const complaints: string[] = [];
+    browser.context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    browser.context.on('weberror', (error) => complaints.push(error.error().message));
+    const inspect = async (path: string, ready: string) => {
+      const page = await browser.openPage(path);
+      await page.getByText(ready).first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
+      return page;
+    };
+
+    await inspect('popup.html', 'API key');
+    await inspect('options.html', 'API key');
+    await request(browser, 'saveKey', { key: sandboxKey });
+    await inspect('popup.html', 'Nothing looked up yet');
+
+    const people = sandbox.addTask({ id: 'task_people1', trackingId: 'with-people' });
+    const tech = sandbox.addTask({ id: 'task_tech1', trackingId: 'with-json', kind: 'find_tech' });
+    const lost = sandbox.addTask({ id: 'task_lost1', life: 'forbidden' });
+    const going = sandbox.addTask({ id: 'task_going1', trackingId: 'still-going', life: 'processing' });
+    await request(browser, 'lookUp', { ids: [people, tech, lost, going].map(({ id }) => id) });
+    const list = await inspect('popup.html', 'Not allowed');
+    for (const row of await list.getByRole('list', { name: 'Tasks' }).getByRole('listitem').all()) {
+      await row.getByRole('button').first().click();
+    }
+    const { violations } = await new AxeBuilder({ page: list }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
+
+    await inspect('results.html#/', 'with-people');
+    await inspect(`results.html#/task/${people.id}`, 'with-people');
+    await inspect(`results.html#/task/${tech.id}`, 'with-json');
+    await inspect(`results.html#/task/${lost.id}`, 'Not allowed');
+    await inspect('results.html#/task/unknown_1', 'unknown_1');
+    await inspect('options.html', 'API key');
+    expect(complaints).toEqual([]);
+    await browser.close();
+  });
+}
