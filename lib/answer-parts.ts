@@ -1,4 +1,4 @@
-import { memberText } from './json-text.ts';
+import { memberTexts } from './json-text.ts';
 import { type Person, readPeople } from './people.ts';
 
 /** An answer's text, taken apart for reading. Every text is exactly as received. */
@@ -19,14 +19,12 @@ export function answerParts(received: string): AnswerParts {
   const whole = parseExact(text);
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
     return { people: null, data: null, extras: [] };
-  const member = (name: string) => (Object.hasOwn(whole, name) ? memberText(text, name) : null);
+  const members = memberTexts(text) ?? new Map<string, string>();
   const from = Object.hasOwn(whole, 'data') ? 'data' : 'result';
   return {
     people: readPeople(Object.getOwnPropertyDescriptor(whole, from)?.value),
-    data: member(from),
-    extras: Object.keys(whole)
-      .filter((name) => !known.has(name))
-      .map((name) => ({ name, text: member(name) ?? '' })),
+    data: members.get(from) ?? null,
+    extras: [...members].flatMap(([name, value]) => (known.has(name) ? [] : [{ name, text: value }])),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Found, findIds } from './find-ids.ts';
+import { chosenOf } from './chosen-ids.ts';
+import { findIds } from './find-ids.ts';
 import { pickedLimit } from './picked.ts';
 
 /** What a right-click asks for: ids to look up at once, or text to be looked at by the person first. */
@@ -13,12 +14,7 @@ export function readPick(linkUrl: string | undefined, selectionText: string | un
   const linkHasIds = fromLink !== null && fromLink.ids.length > 0;
   const text = linkHasIds ? (linkUrl ?? '') : (selectionText ?? linkUrl ?? '');
   const found = linkHasIds ? fromLink : findIds(text);
-  const ids = chosenIds(found);
+  const ids = chosenOf(found, new Map()).map(({ id }) => id);
   if (ids.length === 0) return { want: 'correct', text };
   return ids.length > pickedLimit ? { want: 'confirm', text } : { want: 'show', ids };
-}
-
-/** The ids that are meant until the person says otherwise: where some are labelled as task or batch ids, those alone. */
-export function chosenIds({ ids, labelledOnly }: Found): string[] {
-  return ids.filter(({ labelled }) => labelled || !labelledOnly).map(({ id }) => id);
 }

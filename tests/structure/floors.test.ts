@@ -35,7 +35,7 @@ describe('imports', () => {
   });
 
   test('bring the browser to lib/browser and entrypoints alone', () => {
-    const browser = /from 'wxt\/browser'|from 'webextension-polyfill'|\bchrome\.|\bbrowser\./;
+    const browser = /from 'wxt\/browser'|from 'webextension-polyfill'|\b(?:browser|chrome)\.[a-z]+\b/;
     const touching = sources.filter(
       ({ path, text }) => floorOf(path) !== 2 && floorOf(path) !== 4 && browser.test(text),
     );
