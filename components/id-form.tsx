@@ -103,7 +103,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
       />
       <div class="id-foot">
         <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
-          {refused || hint}
+          {refused || hint || 'Enter looks up'}
         </p>
         <p class="unseen-words" aria-live="polite">
           {said}

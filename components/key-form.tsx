@@ -9,6 +9,7 @@ interface Props {
   onSave: (key: string) => Promise<KeyOutcome>;
   onOutcome: (outcome: KeyOutcome | null) => void;
   autoFocus?: boolean;
+  placeholder?: string | undefined;
   /** Further buttons beside "Save". */
   children?: ComponentChildren;
 }
@@ -18,7 +19,7 @@ const maskedField = { type: 'password' } as const;
 const failed: KeyOutcome = { good: false, words: 'The key could not be saved. Try again.' };
 
 /** One field for the API key. What is wrong, and what came of it, is handed to `onOutcome` to be said in one place. */
-export function KeyForm({ onSave, onOutcome, autoFocus = false, children }: Props) {
+export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, children }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
@@ -64,6 +65,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, children }: Prop
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
+          placeholder={placeholder}
           aria-invalid={wrong}
           onInput={() => setWrong(false)}
         />

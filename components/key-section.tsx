@@ -48,7 +48,12 @@ export function KeySection({ account, onSave, onTest, onRemove }: Props) {
       <h2>API key</h2>
       {!account && !outcome && <p>Welcome. Paste your Openmart API key here; that is all there is to set up.</p>}
       {account && <KeyStanding account={account} />}
-      <KeyForm autoFocus={!account} onSave={save} onOutcome={told}>
+      <KeyForm
+        autoFocus={!account}
+        placeholder={account ? 'Paste another key to replace it' : undefined}
+        onSave={save}
+        onOutcome={told}
+      >
         {account && !removing && (
           <>
             <button type="button" class="button quiet" onClick={() => setRemoving(true)}>

@@ -71,7 +71,10 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
             draft={draft}
             picked={picked && picked.want !== 'show' ? picked : null}
             onPickedShown={actions.pickedShown}
-            onDraft={actions.keepDraft}
+            onDraft={(text) => {
+              actions.keepDraft(text);
+              setOutcome(null);
+            }}
             onLookUp={lookUp}
           />
         ) : (

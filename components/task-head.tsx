@@ -15,7 +15,7 @@ interface Props {
 
 /** The two lines that tell how a task stands: its name and age; its status, what was found, and when it is checked. */
 export function TaskHead({ record, standing }: Props) {
-  const now = useNow(isWatched(record) ? 1 : 10);
+  const now = useNow(isWatched(record) || Date.now() - record.askedAt < 90_000 ? 1 : 15);
   const { word, mark, tone, detail } = faceOf(record, standing);
   const name = nameOf(record);
   const check = checkWords(record, standing, now);

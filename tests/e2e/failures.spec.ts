@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { type FailureKind, failureWords } from '@/lib/failure.ts';
+import { launch } from '../harness/launch.ts';
 import type { LifeName } from '../sandbox/lives.ts';
 import { sandboxKey } from '../sandbox/server.ts';
-import { expect, request, test } from './fixture.ts';
+import { expect, extensionPath, request, test } from './fixture.ts';
 
 const item = (page: Page, text: string) =>
   page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: text }).first();
@@ -95,4 +96,14 @@ test('offline is no failure of the task, and watching resumes by itself', async 
   sandbox.outage(null);
   task.complete();
   await expect(item(page, 'offline')).toContainText('Completed', { timeout: 45_000 });
+});
+
+test('a server whose certificate is not good cannot be reached, and never sees the key', async ({ sandbox }) => {
+  const browser = await launch({ sandbox, extensionPath, trustSandbox: false });
+  await request(browser, 'saveKey', { key: sandboxKey });
+  const page = await browser.openPage('results.html#/');
+  await request(browser, 'lookUp', { ids: ['task_1'] });
+  await expect(item(page, 'task_1')).toContainText(failureWords.unreachable.title);
+  expect(sandbox.ledger).toHaveLength(0);
+  await browser.close();
 });
