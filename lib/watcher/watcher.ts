@@ -43,8 +43,14 @@ export function createWatcher(ports: Ports): Watcher {
     cancelTimer();
     try {
       await ports.setAlarm(ports.now() + alarmFloor);
-      await awake(() => drain(ports, traffic, showSoon));
-      await pause(pagesReportWithin);
+      let stored = false;
+      await awake(() =>
+        drain(ports, traffic, () => {
+          stored = true;
+          showSoon();
+        }),
+      );
+      if (stored) await Promise.race([traffic.bell.next(), pause(pagesReportWithin)]);
       await show();
       await arrangeNext();
       await noteStorage(false);

@@ -99,6 +99,20 @@ describe('a refused key', () => {
   });
 });
 
+test('after a 401 has arrived nothing starts, however long the browser takes to store that', async () => {
+  // The 401 arrives while the fourth request is about to start.
+  world.latency = 290;
+  world.slow = { account: 40, lastStart: 40 };
+  const ids = Array.from({ length: 30 }, (_, n) => `task_${n}`);
+  for (const id of ids) world.openmart.scripts.set(id, [{ failure: 'bad-key' }]);
+  const lookedUp = world.worker.tasks.lookUp(ids);
+  await world.advance(10_000);
+  await lookedUp;
+  const arrived = (world.openmart.asked[0]?.at ?? 0) + world.latency;
+  expect(world.openmart.asked.filter(({ at }) => at > arrived)).toEqual([]);
+  expect(world.openmart.asked.length).toBeGreaterThan(1);
+});
+
 test('a 401 for a key that has been replaced meanwhile says nothing of the new one', async () => {
   world.latency = 5 * second;
   world.openmart.scripts.set('task_1', [{ failure: 'bad-key' }, 'COMPLETED']);

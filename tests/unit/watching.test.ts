@@ -123,6 +123,16 @@ describe('the pace', () => {
   });
 });
 
+test('drops an answer that is about to be stored when the person stops', async () => {
+  world.slow = { settings: 100 };
+  world.openmart.scripts.set(id, ['COMPLETED']);
+  await world.worker.tasks.lookUp([id]);
+  await world.advance(100);
+  await world.worker.tasks.stopWatching([id]);
+  await world.advance(minute);
+  expect(await world.read(id)).toMatchObject({ answer: null, failure: { kind: 'stopped' } });
+});
+
 describe('the limits', () => {
   test('hold for two hundred ids at once, and for two hundred watches after eight hours of sleep', async () => {
     world.latency = 2 * second;
@@ -163,7 +173,9 @@ describe('the limits', () => {
     const start = world.clock.now();
     await world.worker.tasks.lookUp(['task_1']);
     world.openmart.asked.length = 0;
-    await world.advance(5 * minute);
+    await world.advance(minute);
+    expect(world.alarm).toBeGreaterThanOrEqual(start + 5 * minute);
+    await world.advance(4 * minute);
     expect(world.openmart.asked.map((asked) => asked.id)).toEqual(['task_1']);
     await world.advance(minute);
     expect(askedAfter(start)[1]).toBe(300);
@@ -189,6 +201,7 @@ describe('the clock', () => {
     expect(Math.min(...lasts.slice(1).map((at, n) => at - (lasts[n] ?? 0)))).toBeGreaterThanOrEqual(100);
     for (const key of ids) {
       const record = await world.read(key);
+      expect(record.askedAt).toBeLessThanOrEqual(world.clock.now());
       if (record.answer?.status !== 'COMPLETED') expect(record.dueAt).toBeNull();
       await world.worker.tasks.checkAgain([key]);
     }

@@ -32,6 +32,8 @@ export interface World {
   hostAllowed: boolean;
   storageBroken: boolean;
   latency: number;
+  /** How many milliseconds the browser takes to read or write a kept value; at once unless given. */
+  slow: Partial<Record<keyof World['kept'], number>>;
   /** The faults that the worker took note of. */
   reported: unknown[];
   /** The calls the worker made of the world, counted since the world began. */
@@ -77,6 +79,7 @@ export async function createWorld(): Promise<World> {
     hostAllowed: true,
     storageBroken: false,
     latency: 50,
+    slow: {},
     reported: [],
     calls: 0,
     killAfter: null,
@@ -146,12 +149,23 @@ export async function createWorld(): Promise<World> {
       }
       return never;
     }
+    const delay = (name: keyof World['kept']) =>
+      new Promise<void>((resolve) => {
+        const milliseconds = world.slow[name];
+        if (milliseconds === undefined) resolve();
+        else clock.after(milliseconds, resolve);
+      });
     const kept = <K extends keyof World['kept']>(name: K): Kept<World['kept'][K]> => ({
-      read: () => call(() => world.kept[name]),
-      write: (value) =>
-        call(() => {
+      async read() {
+        await delay(name);
+        return call(() => world.kept[name]);
+      },
+      async write(value) {
+        await delay(name);
+        await call(() => {
           world.kept[name] = value;
-        }),
+        });
+      },
     });
     const store = new Proxy(taskStore, {
       get:
@@ -169,7 +183,8 @@ export async function createWorld(): Promise<World> {
       after: (milliseconds, run) => (born === generation ? clock.after(milliseconds, run) : () => {}),
       stayAwake() {},
       api: {
-        getTask(id, key, stop) {
+        async getTask(id, key, stop) {
+          if (stop.aborted) return { got: 'aborted' };
           const arrived = new Promise<void>((resolve) => clock.after(world.latency, resolve));
           return born === generation ? world.openmart.answer(id, key, clock.now(), stop, arrived) : never;
         },
