@@ -42,7 +42,7 @@ export async function drain(ports: Ports, traffic: Traffic, onStored: () => void
 
   async function nextStep(): Promise<Step> {
     const whenIdle: Step = inFlight.size > 0 ? { do: 'wait', for: null } : { do: 'end' };
-    if (errors.length > 0 || traffic.refusals.size > 0) return whenIdle;
+    if (errors.length > 0) return whenIdle;
     const access = await readAccess(ports);
     if (!access.ok) return whenIdle;
     traffic.lastStart ??= await ports.lastStart.read();

@@ -101,7 +101,7 @@ describe('a refused key', () => {
 
 test('after a 401 has arrived nothing starts, however long the browser takes to store that', async () => {
   // The 401 arrives while the fourth request is about to start.
-  world.latency = 290;
+  world.latency = 400;
   world.slow = { account: 40, lastStart: 40 };
   const ids = Array.from({ length: 30 }, (_, n) => `task_${n}`);
   for (const id of ids) world.openmart.scripts.set(id, [{ failure: 'bad-key' }]);
