@@ -19,7 +19,7 @@ export function FailureNote({ record, failure, actions }: Props) {
   const details = failureDetails(record);
   const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
   return (
-    <section class="failure" aria-label={title}>
+    <div class="failure">
       <p class="failure-words">
         <strong>{title}</strong> {sentence} {nextStep}
       </p>
@@ -43,6 +43,6 @@ export function FailureNote({ record, failure, actions }: Props) {
       {cameWithText && (
         <ReceivedText version={`${record.key} ${failure.at}`} read={() => actions.readRejected(record.key)} />
       )}
-    </section>
+    </div>
   );
 }

@@ -8,8 +8,11 @@ import { KeyForm } from './key-form.tsx';
 import { Notices } from './notices.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { PanelBar } from './panel-bar.tsx';
+import { PauseLine } from './pause-line.tsx';
 import { StorageFailed } from './storage-failed.tsx';
 import { TaskList } from './task-list.tsx';
+import { TaskNews } from './task-news.tsx';
+import { TroubleLine } from './trouble-line.tsx';
 import { Welcome } from './welcome.tsx';
 
 interface Props {
@@ -17,7 +20,7 @@ interface Props {
   listing: Listing | 'failed';
   draft: string;
   picked: Picked | null;
-  trouble: boolean;
+  trouble: string;
   actions: PanelActions;
 }
 
@@ -83,11 +86,9 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
           </Welcome>
         )}
         <OutcomeLine outcome={outcome} />
-        {trouble && (
-          <p class="outcome bad" role="alert">
-            That did not work: the extension could not do it. Try again.
-          </p>
-        )}
+        <PauseLine standing={standing} />
+        <TroubleLine words={trouble} />
+        <TaskNews records={records} standing={standing} />
       </div>
       <div class="panel-list">
         {fromPage && records.length > 0 && <p class="list-note">Looked up from the page</p>}

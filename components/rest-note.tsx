@@ -1,5 +1,5 @@
 import type { TaskRecord } from '@/lib/record.ts';
-import { hasSettled, isWatched } from '@/lib/task-face.ts';
+import { failureToTell, hasSettled, isWatched } from '@/lib/task-face.ts';
 import { atTime } from '@/lib/task-times.ts';
 
 interface Props {
@@ -9,7 +9,8 @@ interface Props {
 
 /** Says that a task which has not come to its end is no longer watched, and offers to go on. */
 export function RestNote({ record, onCheckAgain }: Props) {
-  if (isWatched(record) || hasSettled(record)) return null;
+  // A failure that is told says so itself.
+  if (isWatched(record) || hasSettled(record) || failureToTell(record)) return null;
   const since = record.failure?.kind === 'stopped' ? record.failure.at : record.checkedAt;
   return (
     <p class="rest-note">

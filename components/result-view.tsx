@@ -31,7 +31,7 @@ export function ResultView({ record, answer, actions, maxCharacters }: Props) {
       {sentence && <p class={sentence === 'Nothing found' ? 'sentence nothing' : 'sentence'}>{sentence}</p>}
       {missing && <p class="sentence">The browser could not read the stored result. Check again to fetch it anew.</p>}
       {parts?.people && <PeopleList people={parts.people} onCopy={actions.copy} />}
-      {hasData && !parts.people && <JsonView json={parts.data ?? ''} maxCharacters={maxCharacters} />}
+      {hasData && !parts.people && <JsonView json={parts.data ?? ''} id={record.id} maxCharacters={maxCharacters} />}
       {parts && parts.extras.length > 0 && (
         <FieldList fields={parts.extras.map(({ name, text: value }) => ({ name, value }))} />
       )}

@@ -1,16 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { Icon } from './icon.tsx';
 import { Notices } from './notices.tsx';
+import { PauseLine } from './pause-line.tsx';
+import { TaskNews } from './task-news.tsx';
+import { TroubleLine } from './trouble-line.tsx';
 
 interface Props {
   standing: Standing;
+  records: readonly TaskRecord[];
+  trouble: string;
   onOptions: () => void;
   children: ComponentChildren;
 }
 
 /** What surrounds a page of results: the way home, the options, and what needs the person. */
-export function ResultsFrame({ standing, onOptions, children }: Props) {
+export function ResultsFrame({ standing, records, trouble, onOptions, children }: Props) {
   return (
     <div class="page">
       <header class="bar">
@@ -24,6 +30,9 @@ export function ResultsFrame({ standing, onOptions, children }: Props) {
         </button>
       </header>
       <Notices standing={standing} onOptions={onOptions} />
+      <PauseLine standing={standing} />
+      <TroubleLine words={trouble} />
+      <TaskNews records={records} standing={standing} />
       <main>{children}</main>
     </div>
   );

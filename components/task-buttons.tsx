@@ -14,6 +14,7 @@ interface Props {
 export function TaskButtons({ record, actions, children }: Props) {
   const { key, id } = record;
   const restsUnsettled = !isWatched(record) && !hasSettled(record);
+  const hasResult = hasSettled(record) || (record.answer !== null && record.answer.summary.shape !== 'nothing');
   return (
     <div class="task-buttons">
       {children}
@@ -29,7 +30,7 @@ export function TaskButtons({ record, actions, children }: Props) {
         </button>
       )}
       <CopyButton what="id" words="Copy id" text={id} onCopy={actions.copy} />
-      {record.answer && (
+      {hasResult && (
         <CopyButton
           what="JSON"
           words="Copy JSON"

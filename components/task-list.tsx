@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import type { TaskActions } from '@/lib/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
+import { loadTaskBody } from './task-body.tsx';
 import { TaskRow } from './task-row.tsx';
 
 interface Props {
@@ -13,6 +15,7 @@ interface Props {
 
 /** Tasks, one row each; a row opens to its result. */
 export function TaskList({ records, standing, open, onToggle, actions }: Props) {
+  useEffect(() => void loadTaskBody(), []);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
     <ul class="tasks" role="list" aria-label="Tasks">

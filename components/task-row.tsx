@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { TaskActions } from '@/lib/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
-import { TaskDetail } from './task-detail.tsx';
+import { TaskBody } from './task-body.tsx';
 import { TaskHead } from './task-head.tsx';
 
 interface Props {
@@ -29,7 +29,7 @@ export function TaskRow({ record, standing, open, onToggle, actions }: Props) {
       </button>
       {open && (
         <div class="task-body" id={id}>
-          <TaskDetail record={record} standing={standing} actions={actions} />
+          <TaskBody record={record} standing={standing} actions={actions} />
         </div>
       )}
     </li>

@@ -5,7 +5,7 @@ import { type Person, readPeople } from './people.ts';
 export interface AnswerParts {
   /** The people, where the result is made of such; numbers that a computer would round are kept as text. */
   people: Person[] | null;
-  /** The result; `null` where the answer has none. */
+  /** The result; `null` where the answer has none, or it is told by `people`. */
   data: string | null;
   /** Whatever else the answer holds beside what the API documents. */
   extras: Array<{ name: string; text: string }>;
@@ -19,11 +19,14 @@ export function answerParts(received: string): AnswerParts {
   const whole = parseExact(text);
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
     return { people: null, data: null, extras: [] };
-  const members = memberTexts(text) ?? new Map<string, string>();
   const from = Object.hasOwn(whole, 'data') ? 'data' : 'result';
+  const people = readPeople(Object.getOwnPropertyDescriptor(whole, from)?.value);
+  // Of many megabytes of people, the text need not be walked through when nothing stands beside them.
+  if (people && Object.keys(whole).every((name) => known.has(name))) return { people, data: null, extras: [] };
+  const members = memberTexts(text) ?? new Map<string, string>();
   return {
-    people: readPeople(Object.getOwnPropertyDescriptor(whole, from)?.value),
-    data: members.get(from) ?? null,
+    people,
+    data: people ? null : (members.get(from) ?? null),
     extras: [...members].flatMap(([name, value]) => (known.has(name) ? [] : [{ name, text: value }])),
   };
 }

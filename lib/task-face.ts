@@ -18,12 +18,15 @@ export interface TaskFace {
   detail: string | null;
 }
 
-const faces: Readonly<Record<string, Omit<TaskFace, 'detail'>>> = {
-  PROCESSING: { word: 'Processing', mark: 'working', tone: 'busy' },
-  COMPLETED: { word: 'Completed', mark: 'done', tone: 'good' },
-  ERRORED: { word: 'Errored', mark: 'errored', tone: 'bad' },
-  CANCELLED: { word: 'Cancelled', mark: 'cancelled', tone: 'quiet' },
-};
+// A map, since a status may be any text, such as the name of something that every object has.
+const faces: ReadonlyMap<string | null, Omit<TaskFace, 'detail'>> = new Map(
+  Object.entries({
+    PROCESSING: { word: 'Processing', mark: 'working', tone: 'busy' },
+    COMPLETED: { word: 'Completed', mark: 'done', tone: 'good' },
+    ERRORED: { word: 'Errored', mark: 'errored', tone: 'bad' },
+    CANCELLED: { word: 'Cancelled', mark: 'cancelled', tone: 'quiet' },
+  } as const),
+);
 
 const waitWords: Readonly<Record<Obstacle, string>> = {
   'no-key': 'Waiting for a key',
@@ -37,7 +40,7 @@ const waitingFailures: ReadonlySet<string> = new Set(Object.keys(waitWords));
 export function faceOf(record: TaskRecord, standing: Standing): TaskFace {
   const { answer } = record;
   if (!answer) return faceWithoutAnswer(record, standing);
-  const face = faces[answer.status ?? ''] ?? { word: answer.status ?? 'No status', mark: 'unknown', tone: 'quiet' };
+  const face = faces.get(answer.status) ?? { word: answer.status ?? 'No status', mark: 'unknown', tone: 'quiet' };
   const found = isSettled(answer.status) || answer.summary.shape !== 'nothing' ? summaryWords(answer.summary) : null;
   const empty = answer.status !== 'COMPLETED' && answer.summary.shape === 'nothing';
   return { ...face, detail: troubleOf(record, standing) ?? (empty ? null : found) };

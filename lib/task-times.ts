@@ -13,10 +13,14 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
   const checked = checkedAt === null ? '' : `${failure ? 'tried' : 'checked'} ${ago(checkedAt, now)}`;
   if (obstacleOf(standing)) return checked;
   const next = Math.max(dueAt, standing.heldUntil);
-  const paused = standing.heldUntil > now ? 'Openmart asked for a pause, ' : '';
-  const coming = next <= now ? 'checking now' : `${paused}next ${inWords(next, now)}`;
+  const coming = next <= now ? 'checking now' : `next ${inWords(next, now)}`;
   if (checked === '') return next <= now ? '' : coming;
   return `${checked}, ${coming}`;
+}
+
+/** That nothing is asked until Openmart's pause is over; empty without one. Told once, not at each task. */
+export function pauseWords({ heldUntil }: Standing, now: number): string {
+  return heldUntil > now ? `Openmart asked for a pause: checking goes on ${inWords(heldUntil, now)}.` : '';
 }
 
 function restWords({ checkedAt, failure }: TaskRecord, now: number): string {

@@ -31,9 +31,21 @@ function draw() {
   if (!view || (route.show !== 'home' && !stored)) return;
   document.title = pageTitle(route, stored, view.standing);
   render(
-    <ResultsPage key={toFragment(route)} route={route} view={view} stored={stored} actions={actions} onHome={goHome} />,
+    <ResultsPage
+      key={toFragment(route)}
+      route={route}
+      view={view}
+      stored={stored}
+      actions={{ ...actions, tryAgain }}
+      onHome={goHome}
+    />,
     root,
   );
+}
+
+function tryAgain() {
+  actions.tryAgain();
+  following?.again();
 }
 
 function goHome() {

@@ -26,7 +26,7 @@ interface Props {
 
 /** The whole results page for one address. */
 export function ResultsPage(props: Props) {
-  const { route, view, actions } = props;
+  const { route, view, stored, actions } = props;
   if (route.show === 'home') {
     return (
       <main class="page panel-page">
@@ -35,10 +35,21 @@ export function ResultsPage(props: Props) {
     );
   }
   return (
-    <ResultsFrame standing={view.standing} onOptions={actions.openOptions}>
+    <ResultsFrame
+      standing={view.standing}
+      records={recordsOf(stored)}
+      trouble={view.trouble}
+      onOptions={actions.openOptions}
+    >
       <StoredView {...props} />
     </ResultsFrame>
   );
+}
+
+function recordsOf(stored: Reading<Stored> | null): TaskRecord[] {
+  if (!stored?.ok) return [];
+  if (stored.value.show === 'lookup') return stored.value.found?.records ?? [];
+  return stored.value.record ? [stored.value.record] : [];
 }
 
 function StoredView({ route, view: { standing }, stored, actions, onHome }: Props) {

@@ -1,3 +1,4 @@
+import { failureWords } from '@/lib/failure.ts';
 import { savedKeyWords } from '@/lib/key-words.ts';
 import type { Listing, PanelActions } from '@/lib/panel.ts';
 import type { Picked } from '@/lib/picked.ts';
@@ -5,7 +6,7 @@ import type { Standing } from '@/lib/standing.ts';
 import { followRecords, type Reading } from './follow-records.ts';
 import { followStanding } from './follow-standing.ts';
 import { draftItem, pickedItem } from './items.ts';
-import { send } from './messages.ts';
+import { RequestFailed, send } from './messages.ts';
 import { onOnline } from './network.ts';
 import { openOptions } from './pages.ts';
 import { reportSeen } from './report-seen.ts';
@@ -22,8 +23,8 @@ export interface PanelView {
   listing: Listing | 'failed';
   draft: string;
   picked: Picked | null;
-  /** The background worker could not do what was asked last. */
-  trouble: boolean;
+  /** Why what was asked last could not be done, in words; empty when it could. */
+  trouble: string;
 }
 
 /**
@@ -37,7 +38,8 @@ export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) =
   let draft: string | null = surface === 'popup' ? null : '';
   let picked: Picked | null = null;
   let pickedRead = false;
-  let trouble = false;
+  let shownAt = 0;
+  let trouble = '';
   let limit = pageSize;
 
   const show = () => {
@@ -45,23 +47,26 @@ export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) =
   };
   const pick = (value: Picked | null) => {
     pickedRead = true;
-    if (value) picked = value;
-    if (value?.want === 'show') seen.asked(value.keys);
+    // What was picked may be both read and followed, and is shown once.
+    if (value && value.at !== shownAt) {
+      picked = value;
+      if (value.want === 'show') seen.asked(value.keys);
+    }
     show();
   };
   const onTrouble = (error: unknown) => {
     console.error(error);
-    trouble = true;
+    trouble = troubleWords(error);
     show();
   };
   const onWorking = () => {
-    trouble = false;
+    trouble = '';
     show();
   };
   const ask = async <T>(request: Promise<T>): Promise<T> => {
     try {
       const answer = await request;
-      if (trouble) onWorking();
+      if (trouble !== '') onWorking();
       return answer;
     } catch (error) {
       onTrouble(error);
@@ -113,6 +118,7 @@ export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) =
       if (surface === 'popup') void draftItem.write(text).catch(console.error);
     },
     pickedShown({ at }) {
+      shownAt = at;
       if (picked?.at === at) picked = null;
       void pickedItem.write(null).catch(console.error);
     },
@@ -125,6 +131,12 @@ export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) =
     tryAgain: records.again,
     openOptions: () => void openOptions(),
   };
+}
+
+function troubleWords(error: unknown): string {
+  if (!(error instanceof RequestFailed) || error.failure !== 'storage-failed') return 'That did not work. Try again.';
+  const { sentence, nextStep } = failureWords['storage-failed'];
+  return `${sentence} ${nextStep}`;
 }
 
 async function readListing(limit: number): Promise<Listing> {

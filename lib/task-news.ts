@@ -1,0 +1,24 @@
+import type { TaskRecord } from './record.ts';
+import type { Standing } from './standing.ts';
+import { faceOf, hasSettled, nameOf } from './task-face.ts';
+
+/**
+ * What became of tasks between two readings of them, in one sentence: those that settled, and those whose first answer was a failure.
+ * Empty where nothing did.
+ */
+export function newsWords(before: readonly TaskRecord[], after: readonly TaskRecord[], standing: Standing): string {
+  const known = new Map(before.map((record) => [record.key, record]));
+  const news = after.filter((record) => {
+    const earlier = known.get(record.key);
+    return earlier !== undefined && isOutcome(record) && !isOutcome(earlier);
+  });
+  const [only] = news;
+  if (!only) return '';
+  if (news.length > 1) return `${news.length} tasks have an outcome`;
+  const { word, detail } = faceOf(only, standing);
+  return `${nameOf(only)}: ${detail ? `${word}, ${detail}` : word}`;
+}
+
+function isOutcome(record: TaskRecord): boolean {
+  return hasSettled(record) || (record.answer === null && record.failure !== null);
+}

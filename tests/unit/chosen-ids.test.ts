@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { chosenOf, foundWords } from '../../lib/chosen-ids.ts';
+import { findIds, idLimit } from '../../lib/find-ids.ts';
+
+const one = '2fc8b627-1111-2222-3333-123456789abc';
+const other = '11111111-2222-4333-8444-555555555555';
+const none = new Map<string, boolean>();
+
+describe('the ids chosen from a text', () => {
+  it('are all of them', () => {
+    expect(chosenOf(findIds(`${one} ${other}`), none).map(({ id }) => id)).toEqual([one, other]);
+  });
+
+  it('are at first the labelled alone, where there are such', () => {
+    const found = findIds(`request ${other} task_id=${one}`);
+    expect(chosenOf(found, none).map(({ id }) => id)).toEqual([one]);
+    expect(chosenOf(found, new Map([[other, true]])).map(({ id }) => id)).toEqual([other, one]);
+  });
+
+  it('are without the unticked', () => {
+    expect(chosenOf(findIds(`${one} ${other}`), new Map([[one, false]])).map(({ id }) => id)).toEqual([other]);
+  });
+});
+
+describe('the words under the text', () => {
+  const words = (text: string, chosen?: number) => {
+    const found = findIds(text);
+    return foundWords(found, chosen ?? chosenOf(found, none).length);
+  };
+
+  it('count the ids', () => {
+    expect(words(one)).toBe('1 id found');
+    expect(words(`${one} ${other}`)).toBe('2 ids found');
+    expect(words('nothing')).toBe('');
+  });
+
+  it('tell what was chosen, left out and cleaned', () => {
+    expect(words(`${one} ${other}`, 1)).toBe('2 ids found, 1 chosen');
+    expect(words(`${one} ${one}`)).toBe('1 id found · 1 duplicate left out');
+    expect(words(`${one.slice(0, 10)}\u200b${one.slice(10)}`)).toBe('1 id found · cleaned: zero-width space');
+  });
+
+  it('tell how many are more than fit', () => {
+    const many = Array.from({ length: idLimit + 2 }, (_, index) => `task_${index}`).join('\n');
+    expect(words(many)).toBe('5,000 ids found · 2 more than the 5,000 that fit, left out');
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { chosenOf } from '../../lib/chosen-ids.ts';
+import { findIds } from '../../lib/find-ids.ts';
+import { samplePage, sampleTasks } from '../../scripts/sample-page/tasks.ts';
+
+const html = readFileSync(fileURLToPath(samplePage), 'utf8');
+const chosen = (text: string) => chosenOf(findIds(text), new Map()).map(({ id }) => id);
+
+test('the sample page names every sample task, in order, and no other', () => {
+  const sections = html.split('<h2>').slice(1);
+  expect(sections.flatMap(chosen)).toEqual(sampleTasks.map(({ id }) => id));
+});
+
+test('its log holds an id that is not one of a task', () => {
+  const log = /<pre id="log">(.*?)<\/pre>/s.exec(html)?.[1] ?? '';
+  expect(chosen(log)).toHaveLength(4);
+  expect(findIds(log).ids).toHaveLength(5);
+});
+
+test('sample people live on reserved domains', () => {
+  const hosts = [...JSON.stringify(sampleTasks).matchAll(/(?:@|https?:\/\/)([a-z.]+)/g)].map(([, host]) => host);
+  expect(hosts.length).toBeGreaterThan(8);
+  expect(hosts.filter((host) => !/\.(example|test)$/.test(host ?? ''))).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { noticesOf, obstacleOf } from '../../lib/standing.ts';
+import { goodStanding, refusedStanding } from './sample-record.ts';
+
+describe('what is told above all tasks', () => {
+  it('is nothing while all is well', () => {
+    expect(noticesOf(goodStanding)).toEqual([]);
+    expect(obstacleOf(goodStanding)).toBeNull();
+  });
+
+  it('is one obstacle at a time, and that storage failed', () => {
+    expect(noticesOf(refusedStanding)).toEqual(['bad-key']);
+    expect(noticesOf({ ...goodStanding, mayReach: false })).toEqual(['no-host-access']);
+    expect(noticesOf({ ...refusedStanding, mayReach: false, storageFailed: true })).toEqual([
+      'bad-key',
+      'storage-failed',
+    ]);
+  });
+
+  it('is no trouble where there is no key yet: the form takes its place', () => {
+    expect(noticesOf({ ...goodStanding, account: null })).toEqual([]);
+    expect(obstacleOf({ ...goodStanding, account: null, mayReach: false })).toBe('no-key');
+  });
+});

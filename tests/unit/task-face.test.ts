@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { failureKinds, failureWords } from '../../lib/failure.ts';
+import { faceOf, failureToTell, nameOf, tabTitle } from '../../lib/task-face.ts';
+import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
+
+const nothing = { shape: 'nothing' } as const;
+
+describe('the face of a task', () => {
+  it('is "Checking…" until the first answer', () => {
+    expect(faceOf(sampleRecord(), goodStanding)).toMatchObject({ word: 'Checking…', tone: 'busy', detail: null });
+  });
+
+  it.each([
+    ['PROCESSING', 'Processing', 'busy'],
+    ['COMPLETED', 'Completed', 'good'],
+    ['ERRORED', 'Errored', 'bad'],
+    ['CANCELLED', 'Cancelled', 'quiet'],
+    ['QUEUED', 'QUEUED', 'quiet'],
+    ['completed', 'completed', 'quiet'],
+    ['__proto__', '__proto__', 'quiet'],
+    ['toString', 'toString', 'quiet'],
+    [null, 'No status', 'quiet'],
+  ])('shows the status %s as %s', (status, word, tone) => {
+    const record = sampleRecord({ answer: sampleAnswer({ status, summary: nothing }), dueAt: null });
+    expect(faceOf(record, goodStanding)).toMatchObject({ word, tone });
+  });
+
+  it('tells what was found', () => {
+    const record = sampleRecord({ answer: sampleAnswer(), dueAt: null });
+    expect(faceOf(record, goodStanding).detail).toBe('2 people, 1 verified email');
+  });
+
+  it('says "Nothing found" of a completed task alone', () => {
+    const detail = (status: string) =>
+      faceOf(sampleRecord({ answer: sampleAnswer({ status, summary: nothing }) }), goodStanding).detail;
+    expect(detail('COMPLETED')).toBe('Nothing found');
+    expect([detail('PROCESSING'), detail('ERRORED'), detail('CANCELLED'), detail('QUEUED')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('has a word for every failure', () => {
+    for (const kind of failureKinds) {
+      const record = sampleRecord({ failure: sampleFailure(kind), checkedAt: noon });
+      const waits = kind === 'no-key' || kind === 'bad-key' || kind === 'no-host-access';
+      expect(faceOf(record, goodStanding).word).toBe(waits ? 'Checking…' : failureWords[kind].title);
+    }
+  });
+
+  it('keeps the status of an answer beside a later failure', () => {
+    const record = sampleRecord({ answer: sampleAnswer(), failure: sampleFailure('unreachable') });
+    expect(faceOf(record, goodStanding)).toMatchObject({ word: 'Completed', detail: 'Cannot reach Openmart' });
+  });
+
+  it('waits while a refused key, no key or no access keeps everything from starting', () => {
+    const word = (standing: typeof goodStanding) => faceOf(sampleRecord(), standing).word;
+    expect(word(refusedStanding)).toBe('Waiting for a working key');
+    expect(word({ ...goodStanding, account: null })).toBe('Waiting for a key');
+    expect(word({ ...goodStanding, mayReach: false })).toBe('Waiting for access');
+  });
+
+  it('does not wait once it has settled', () => {
+    const record = sampleRecord({ answer: sampleAnswer(), dueAt: null });
+    expect(faceOf(record, refusedStanding)).toMatchObject({ word: 'Completed', detail: '2 people, 1 verified email' });
+  });
+});
+
+describe('what is told at a task itself', () => {
+  it('is every failure but those told above all tasks, and stopping', () => {
+    const told = failureKinds.filter((kind) => failureToTell(sampleRecord({ failure: sampleFailure(kind) })) !== null);
+    expect(failureKinds.filter((kind) => !told.includes(kind))).toEqual([
+      'no-key',
+      'bad-key',
+      'no-host-access',
+      'stopped',
+    ]);
+  });
+
+  it('is its tracking id, or else its id', () => {
+    expect(nameOf(sampleRecord({ answer: sampleAnswer({ trackingId: 'customer-42' }) }))).toBe('customer-42');
+    expect(nameOf(sampleRecord({ answer: sampleAnswer() }))).toBe(sampleRecord().id);
+  });
+
+  it('is never the tracking id in the title of a tab', () => {
+    const record = sampleRecord({ answer: sampleAnswer({ trackingId: 'jane@example.com' }), dueAt: null });
+    expect(tabTitle(record, goodStanding)).toBe('Completed · 2FC8B627');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { checkWords, pauseWords } from '../../lib/task-times.ts';
+import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
+
+const second = 1000;
+const watched = sampleRecord({
+  answer: sampleAnswer({ status: 'PROCESSING' }),
+  lane: 'watched',
+  checkedAt: noon,
+  dueAt: noon + 30 * second,
+});
+
+describe('when a task is checked', () => {
+  it('tells the last check and the next', () => {
+    expect(checkWords(watched, goodStanding, noon + 12 * second)).toBe('checked 12 s ago, next in 18 s');
+  });
+
+  it('says "tried" where the last check failed', () => {
+    const record = { ...watched, failure: sampleFailure('unreachable') };
+    expect(checkWords(record, goodStanding, noon + 12 * second)).toBe('tried 12 s ago, next in 18 s');
+  });
+
+  it('is now when the time has come', () => {
+    expect(checkWords(watched, goodStanding, noon + 30 * second)).toBe('checked 30 s ago, checking now');
+  });
+
+  it('is not before a pause is over, and the pause is told apart', () => {
+    const standing = { ...goodStanding, heldUntil: noon + 50 * second };
+    expect(checkWords(watched, standing, noon + 10 * second)).toBe('checked 10 s ago, next in 40 s');
+    expect(pauseWords(standing, noon + 10 * second)).toBe('Openmart asked for a pause: checking goes on in 40 s.');
+    expect(pauseWords(standing, noon + 50 * second)).toBe('');
+  });
+
+  it('promises no next check while no request may start', () => {
+    expect(checkWords(watched, refusedStanding, noon + 12 * second)).toBe('checked 12 s ago');
+  });
+
+  it('is silent before the first check, and after the task has settled', () => {
+    expect(checkWords(sampleRecord(), goodStanding, noon)).toBe('');
+    expect(checkWords(sampleRecord({ answer: sampleAnswer(), checkedAt: noon, dueAt: null }), goodStanding, noon)).toBe(
+      '',
+    );
+  });
+
+  it('says when watching ended by itself, and when the person ended it', () => {
+    const resting = { ...watched, dueAt: null };
+    expect(checkWords(resting, goodStanding, noon + 60 * second)).toMatch(/^no longer watched since \d\d:\d\d$/);
+    expect(checkWords(resting, goodStanding, noon + 86_400 * second)).toMatch(
+      /^no longer watched since 15 Jun, \d\d:\d\d$/,
+    );
+    const stopped = { ...resting, failure: sampleFailure('stopped') };
+    expect(checkWords(stopped, goodStanding, noon + 60 * second)).toBe('stopped 1 min ago');
+  });
+});
