@@ -1,7 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-
-const apiOrigin = 'https://api.openmart.ai';
+import { apiOrigin } from './lib/origin.ts';
 
 // As tight as the pages allow. `data:` images are not needed: every picture is a file of the package.
 const pagePolicy = [

@@ -23,3 +23,20 @@ export const accountSchema = z.object({
 });
 
 export type Account = z.infer<typeof accountSchema>;
+
+/** The key and what pages may know of it. They are always written together. */
+export interface Credentials {
+  key: ApiKey | null;
+  account: Account | null;
+}
+
+/** What pages may know of a key that was saved just now. */
+export function accountOf({ value, keyId }: ApiKey, now: number): Account {
+  return { keyId, lastFour: lastFour(value), savedAt: now, refusedAt: null };
+}
+
+/** At most the last four characters, and never more than a quarter of a short key. */
+function lastFour(key: string): string {
+  const shown = Math.min(4, Math.floor(key.length / 4));
+  return key.slice(key.length - shown);
+}

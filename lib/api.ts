@@ -3,12 +3,10 @@ import type { CreditBalance } from './account.ts';
 import { readErrorDetail, withoutKey } from './error-detail.ts';
 import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
 import { isId } from './find-ids.ts';
+import { apiOrigin } from './origin.ts';
 import { type After, exchange, type Fetch } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { readTaskAnswer, type TaskAnswer } from './task.ts';
-
-/** The one address that the key is ever sent to. */
-export const apiOrigin = 'https://api.openmart.ai';
 
 /** What a call gave. `text` is what was received where it is no answer to the question, without the key. */
 export type Outcome<T> =
@@ -59,10 +57,10 @@ async function get<T extends object>(
   if (result.got === 'failure') return failed(result.failure);
 
   const { status, header, text } = result;
-  const about = { httpStatus: status, requestId: header('x-request-id'), detail: readErrorDetail(text, key) };
   const kind = status >= 200 && status < 300 ? null : kindOfStatus(status);
   const value = kind ?? read(text);
   if (typeof value !== 'string') return { got: 'answer', value, text };
+  const about = { httpStatus: status, requestId: header('x-request-id'), detail: readErrorDetail(text, key) };
   const retryAfter = kind === 'too-many-requests' ? readRetryAfter(header('retry-after'), ports.now()) : null;
   return { ...failed({ kind: value, ...about }), retryAfter, text: withoutKey(text, key) };
 }

@@ -79,7 +79,7 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     title: 'Not found',
     sentence: 'Openmart knows no task with this id for this API key.',
     nextStep:
-      'If it was only just created, wait a moment. Otherwise check the id, and that it belongs to the same account.',
+      'If it was only just created, wait a moment. Otherwise check the id and its account. Batches cannot be looked up as a whole yet: paste the ids of their tasks.',
   },
   'not-accepted': {
     title: 'Not accepted',

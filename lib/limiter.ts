@@ -1,5 +1,5 @@
 /** How many requests may be under way at once. */
-export const atOnce = 6;
+const atOnce = 6;
 
 /** The least time between the starts of two requests, in milliseconds: half of the 20 reads a second that a key is said to have. */
 export const startGap = 100;
@@ -8,7 +8,7 @@ export const startGap = 100;
 export const longestHold = 60 * 60 * 1_000;
 
 /** What decides whether a request may start. Times are epoch milliseconds. */
-export interface Traffic {
+export interface Load {
   inFlight: number;
   lastStart: number;
   heldUntil: number;
@@ -18,9 +18,13 @@ export interface Traffic {
  * The earliest time at which the next request may start: `now` or earlier for at once, or `null` when it must wait for one
  * under way to end. Times that can only come from a clock that has since been set back do not hold anything up.
  */
-export function earliestStart({ inFlight, lastStart, heldUntil }: Traffic, now: number): number | null {
+export function earliestStart({ inFlight, lastStart, heldUntil }: Load, now: number): number | null {
   if (inFlight >= atOnce) return null;
   const spaced = lastStart > now ? now : lastStart + startGap;
-  const held = heldUntil > now + longestHold ? 0 : heldUntil;
-  return Math.max(spaced, held);
+  return Math.max(spaced, holdUntil(heldUntil, now));
+}
+
+/** Until when Openmart's pause holds, in epoch milliseconds: as stored, or 0 for a time that only a clock since set back can have left. */
+export function holdUntil(heldUntil: number, now: number): number {
+  return heldUntil > now + longestHold ? 0 : heldUntil;
 }

@@ -29,7 +29,7 @@ export const requests = {
   /** Sent by a page in which the results are open and visible. */
   markSeen: { input: z.strictObject({ keys }), output: done },
   markAllSeen: { input: nothing, output: done },
-  /** Saves a key that was cleaned by `cleanKey`, tries it, and resumes what waits. `saved` is false where Openmart refused it. */
+  /** Cleans a key, tries it, saves it, and resumes what waits. `saved` is false where Openmart refused it. */
   saveKey: {
     input: z.strictObject({ key: z.string().check(z.maxLength(keyLimit)) }),
     output: z.object({ saved: z.boolean(), test: keyTest }),

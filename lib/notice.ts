@@ -25,11 +25,11 @@ export function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
   };
 }
 
-/** The one notification for tasks that were looked up together. */
-export function lookupNotice(lookupId: string, records: readonly TaskRecord[]): Notice {
+/** The one notification for tasks that were looked up together. `owedSince` tells it from a later one for the same lookup. */
+export function lookupNotice(lookupId: string, records: readonly TaskRecord[], owedSince: number): Notice {
   const completed = records.filter(({ answer }) => answer?.status === 'COMPLETED').length;
   return {
-    id: `lookup/${encodeURIComponent(lookupId)}`,
+    id: `lookup/${encodeURIComponent(lookupId)}/${owedSince}`,
     title: 'Tasks settled',
     message: `${completed} of ${records.length} completed`,
   };

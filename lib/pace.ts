@@ -19,7 +19,7 @@ const steadyChecks = [
 const slowest = 5 * minute;
 
 /** How long a task is watched, from when a person last asked for it. */
-export const watchedFor = 24 * hour;
+const watchedFor = 24 * hour;
 
 /** No due time is set further ahead than this: one that is came from a clock that has since been set back. */
 export const dueHorizon = hour;
@@ -46,7 +46,7 @@ export function nextCheck(askedAt: number, now: number, known: boolean): number 
 
 type Retry = { first: number; longest: number } | { after: readonly number[] } | 'never' | 'held';
 
-const backOff: Retry = { first: 10 * second, longest: 15 * minute };
+const backOff = { first: 10 * second, longest: 15 * minute };
 const perhapsTooNew: Retry = { after: [30 * second, 2 * minute, 10 * minute] };
 
 /** How a failed check is tried again: less often each time, a few times and then rest, never, or not before something else changed. */
@@ -70,14 +70,26 @@ const retries: Readonly<Record<FailureKind, Retry>> = {
   stopped: 'never',
 };
 
+/** What decides when a failed check is tried again. Times are epoch milliseconds. */
+export interface Failing {
+  kind: FailureKind;
+  /** Failures of this kind in a row, from 1. */
+  tries: number;
+  /** When the unbroken row of failures of any kind began. */
+  since: number;
+  /** Openmart has answered for this task before, so that it is not too new, and exists. */
+  known: boolean;
+}
+
 /**
- * When to try again after the `tries`-th failure in a row (from 1), in epoch milliseconds, or `null` for not by itself.
- * `random` is in 0..1; a fifth more or less keeps many tasks from coming back in step.
+ * When to try again, in epoch milliseconds, or `null` for not by itself. A failure ends a watch only after it has lasted as long as a watch
+ * lasts. `random` is in 0..1; a fifth more or less keeps many tasks from coming back in step.
  */
-export function nextTry(kind: FailureKind, tries: number, askedAt: number, now: number, random: number): number | null {
-  const retry = retries[kind];
+export function nextTry({ kind, tries, since, known }: Failing, now: number, random: number): number | null {
+  const rule = retries[kind];
+  const retry = known && typeof rule === 'object' && 'after' in rule ? backOff : rule;
   if (retry === 'held') return now;
-  if (retry === 'never' || now - askedAt >= watchedFor) return null;
+  if (retry === 'never' || now - since >= watchedFor) return null;
   const wait =
     'after' in retry ? retry.after[tries - 1] : Math.min(retry.first * 2 ** Math.min(tries - 1, 30), retry.longest);
   return wait === undefined ? null : now + wait * (0.8 + 0.4 * random);

@@ -3,7 +3,7 @@ import { failureSchema } from './failure.ts';
 import { summarySchema } from './summary.ts';
 
 /** The last answer received for a task, without its text, which is stored apart. */
-export const answerRecordSchema = z.object({
+const answerRecordSchema = z.object({
   /** As received; `null` where the answer had none. */
   status: z.nullable(z.string()),
   trackingId: z.nullable(z.string()),
@@ -34,7 +34,7 @@ export const taskRecordSchema = z.object({
   dueAt: z.nullable(z.number()),
   /** When the last answer or failure came. */
   checkedAt: z.nullable(z.number()),
-  /** Failures in a row since the last answer. */
+  /** Failures of one kind in a row since the last answer. */
   tries: z.number(),
   answer: z.nullable(answerRecordSchema),
   /** What the last check ended in, where it was no answer. An earlier answer stays beside it. */

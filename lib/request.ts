@@ -5,7 +5,7 @@ const nextByteWithin = 20_000;
 const wholeWithin = 4 * 60_000;
 
 /** The largest body that is read, in bytes as they come out of any compression. */
-export const largestBody = 64 * 1024 * 1024;
+const largestBody = 64 * 1024 * 1024;
 
 /** The part of a web `Response` that is used. */
 export interface FetchedResponse {

@@ -40,7 +40,7 @@ export default defineBackground({
 
     onAlarm(wake);
     onMenuPick((pick) => void lookUpPicked(tasks, pick).catch(console.error));
-    onNoticeClick((id) => void openResults(routeOfNotice(id)));
+    onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);
     browser.runtime.onStartup.addListener(wake);
     browser.runtime.onInstalled.addListener(({ reason }) => {

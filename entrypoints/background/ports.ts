@@ -3,14 +3,8 @@ import { createApi } from '@/lib/api.ts';
 import { setAlarm } from '@/lib/browser/alarm.ts';
 import { showBadge } from '@/lib/browser/badge.ts';
 import { announceChanges } from '@/lib/browser/changes.ts';
-import {
-  accountItem,
-  apiKeyItem,
-  heldUntilItem,
-  lastStartItem,
-  settingsItem,
-  storageFailedItem,
-} from '@/lib/browser/items.ts';
+import { credentials } from '@/lib/browser/credentials.ts';
+import { heldUntilItem, lastStartItem, settingsItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { mayReachApi } from '@/lib/browser/permissions.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
@@ -33,8 +27,7 @@ export const ports: Ports = {
   stayAwake: () => void browser.runtime.getPlatformInfo(),
   api: createApi({ fetch: (url, init) => fetch(url, init), after, now }),
   store: taskStore,
-  apiKey: apiKeyItem,
-  account: accountItem,
+  credentials,
   settings: settingsItem,
   lastStart: lastStartItem,
   heldUntil: heldUntilItem,

@@ -13,7 +13,7 @@ export async function setAlarm(at: number | null): Promise<void> {
   }
   const standing = await browser.alarms.get(name);
   if (standing?.scheduledTime === at) return;
-  browser.alarms.create(name, { when: at, periodInMinutes: againAfterMinutes });
+  await browser.alarms.create(name, { when: at, periodInMinutes: againAfterMinutes });
 }
 
 /** Calls back at each alarm. Must be called in the first turn of the worker's start, like every listener that wakes it. */

@@ -25,7 +25,8 @@ export type RequestHandlers = { [N in RequestName]: (input: RequestInput<N>) => 
 
 /** Sends a request to the worker, waking it. Rejects with `RequestFailed`. */
 export async function send<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
-  const reply = replyEnvelope.safeParse(await browser.runtime.sendMessage({ request: name, input }));
+  const answer: unknown = await browser.runtime.sendMessage({ request: name, input }).catch(() => null);
+  const reply = replyEnvelope.safeParse(answer);
   if (!reply.success) throw new RequestFailed(name, 'not-understood');
   if (!reply.data.ok) throw new RequestFailed(name, reply.data.failure);
   const output = requests[name].output.safeParse(reply.data.value);

@@ -22,13 +22,13 @@ export const notices = {
 };
 
 /**
- * Calls back with the id of a clicked notification, which is then taken away. Listens at once where the permission is there,
- * and from the moment it is granted elsewhere.
+ * Calls back with the id of a clicked notification, which is taken away once that has been done. Listens at once where the permission is
+ * there, and from the moment it is granted elsewhere.
  */
-export function onNoticeClick(run: (id: string) => void): void {
-  const listener = (id: string) => {
-    void browser.notifications.clear(id);
-    run(id);
+export function onNoticeClick(run: (id: string) => Promise<void>): void {
+  const listener = async (id: string) => {
+    await run(id);
+    await browser.notifications.clear(id);
   };
   const listen = () => browser.notifications?.onClicked.addListener(listener);
   listen();

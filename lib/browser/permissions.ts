@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { apiOrigin } from '@/lib/origin.ts';
 
-const apiHost = { origins: ['https://api.openmart.ai/*'] };
+const apiHost = { origins: [`${apiOrigin}/*`] };
 const notifications = { permissions: ['notifications' as const] };
 
 /** Whether the browser lets this extension reach the API. A person may take that back at any time. */

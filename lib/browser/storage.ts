@@ -9,6 +9,8 @@ export interface StoredItem<T> {
   read(): Promise<T>;
   /** Writes the value; rejects where the browser can't store it, throws where the value does not fit the schema. */
   write(value: T): Promise<void>;
+  /** The value as `storage.set` takes it, to be written together with others. Throws where it does not fit the schema. */
+  entry(value: T): Record<string, T>;
   /** Calls back with each new value, until the returned function is called. */
   follow(onChange: (value: T) => void): () => void;
 }
@@ -19,13 +21,15 @@ export function storedItem<T>(area: Area, name: string, schema: z.ZodMiniType<T>
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : fallback;
   };
+  const entry = (value: T) => ({ [name]: schema.parse(value) });
   return {
     async read() {
       return parse((await browser.storage[area].get(name))[name]);
     },
     async write(value) {
-      await browser.storage[area].set({ [name]: schema.parse(value) });
+      await browser.storage[area].set(entry(value));
     },
+    entry,
     follow(onChange) {
       const listener = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
         const change = changes[name];

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Body, Lookup, TaskRecord } from '@/lib/record.ts';
 
 /** What lies in IndexedDB. Stored values are parsed on reading: another version, or a damaged disk, may have written them. */
-interface TaskDatabase extends DBSchema {
+export interface TaskDatabase extends DBSchema {
   tasks: {
     key: string;
     value: TaskRecord;

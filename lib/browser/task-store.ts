@@ -1,7 +1,8 @@
+import type { IDBPObjectStore } from 'idb';
 import { dueHorizon } from '@/lib/pace.ts';
 import { bodySchema, type Lookup, lookupSchema, type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
 import type { TaskStore } from '@/lib/watcher/ports.ts';
-import { type Database, openDatabase } from './task-database.ts';
+import { type Database, openDatabase, type TaskDatabase } from './task-database.ts';
 
 const lanes = ['waited', 'watched'] as const;
 
@@ -23,30 +24,31 @@ export const taskStore: TaskStore = {
   },
 
   async addLookup(lookup: Lookup, ids, make) {
-    const transaction = (await openDatabase()).transaction(['lookups', 'tasks'], 'readwrite');
+    const transaction = (await openDatabase()).transaction(['lookups', 'tasks', 'setAside'], 'readwrite');
     const tasks = transaction.objectStore('tasks');
-    transaction.objectStore('lookups').put(lookupSchema.parse(lookup));
+    const writes: Promise<unknown>[] = [transaction.objectStore('lookups').put(lookupSchema.parse(lookup))];
     for (const [place, id] of ids.entries()) {
-      const standing = readable(await tasks.get(id.toLowerCase()));
-      tasks.put(taskRecordSchema.parse(make(id, standing, place)));
+      const standing = await readOrSetAside(tasks, transaction.objectStore('setAside'), id.toLowerCase());
+      writes.push(tasks.put(taskRecordSchema.parse(make(id, standing, place))));
     }
-    await transaction.done;
+    await Promise.all([...writes, transaction.done]);
   },
 
   async change(keys, decide) {
-    const transaction = (await openDatabase()).transaction(['tasks', 'bodies', 'rejected'], 'readwrite');
+    const transaction = (await openDatabase()).transaction(['tasks', 'bodies', 'rejected', 'setAside'], 'readwrite');
     const tasks = transaction.objectStore('tasks');
     const changed: string[] = [];
+    const writes: Promise<unknown>[] = [];
     for (const key of keys) {
-      const record = readable(await tasks.get(key));
+      const record = await readOrSetAside(tasks, transaction.objectStore('setAside'), key);
       const change = record && decide(record);
       if (!change) continue;
-      tasks.put(taskRecordSchema.parse(change.record));
-      if (change.body) transaction.objectStore('bodies').put(bodySchema.parse(change.body));
-      if (change.rejected) transaction.objectStore('rejected').put(bodySchema.parse(change.rejected));
+      writes.push(tasks.put(taskRecordSchema.parse(change.record)));
+      if (change.body) writes.push(transaction.objectStore('bodies').put(bodySchema.parse(change.body)));
+      if (change.rejected) writes.push(transaction.objectStore('rejected').put(bodySchema.parse(change.rejected)));
       changed.push(key);
     }
-    await transaction.done;
+    await Promise.all([...writes, transaction.done]);
     return changed;
   },
 
@@ -107,17 +109,34 @@ async function firstReadable(
     }
     if (!found) cursor = await cursor.continue();
   }
-  if (damaged.length > 0) await setAside(database, damaged);
+  if (damaged.length > 0) {
+    const transaction = database.transaction(['tasks', 'setAside'], 'readwrite');
+    const [tasks, aside] = [transaction.objectStore('tasks'), transaction.objectStore('setAside')];
+    for (const key of damaged) await readOrSetAside(tasks, aside, key);
+    await transaction.done;
+  }
   return found;
 }
 
-async function setAside(database: Database, keys: readonly string[]): Promise<void> {
-  const transaction = database.transaction(['tasks', 'setAside'], 'readwrite');
-  for (const key of keys) {
-    const value: unknown = await transaction.objectStore('tasks').get(key);
-    transaction.objectStore('setAside').add({ at: Date.now(), value });
-    transaction.objectStore('tasks').delete(key);
+type Writable<Name extends 'tasks' | 'setAside'> = IDBPObjectStore<
+  TaskDatabase,
+  ArrayLike<'tasks' | 'setAside' | 'bodies' | 'rejected' | 'lookups'>,
+  Name,
+  'readwrite'
+>;
+
+/** Reads a record inside a transaction; one that makes no sense is moved aside, whole, so that it keeps nothing else from going on. */
+async function readOrSetAside(
+  tasks: Writable<'tasks'>,
+  aside: Writable<'setAside'>,
+  key: string,
+): Promise<TaskRecord | null> {
+  const value: unknown = await tasks.get(key);
+  const record = readable(value);
+  if (record === null && value !== undefined) {
+    aside.add({ at: Date.now(), value });
+    tasks.delete(key);
+    console.error('A stored task could not be read and was set aside.');
   }
-  await transaction.done;
-  console.error('Stored tasks could not be read and were set aside:', keys.length);
+  return record;
 }

@@ -1,4 +1,4 @@
-import { badgeFace } from '../badge.ts';
+import { type BadgeFacts, badgeFace } from '../badge.ts';
 import { lookupNotice, taskNotice } from '../notice.ts';
 import type { TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
@@ -8,12 +8,13 @@ import type { Ports } from './ports.ts';
 export async function paintBadge(ports: Ports): Promise<void> {
   const [access, storageFailed] = await Promise.all([readAccess(ports), ports.storageFailed.read()]);
   const accessTrouble = access.ok ? null : access.trouble;
-  if (storageFailed) {
-    await ports.showBadge(badgeFace({ trouble: 'storage-failed', unseen: 0, watching: false }));
-    return;
-  }
+  if (storageFailed) return paint({ trouble: 'storage-failed', unseen: 0, watching: false });
   const [unseen, due] = await Promise.all([ports.store.countUnseen(), ports.store.earliestDue()]);
-  await ports.showBadge(badgeFace({ trouble: accessTrouble, unseen, watching: due !== null }));
+  await paint({ trouble: accessTrouble, unseen, watching: due !== null });
+
+  async function paint(facts: BadgeFacts): Promise<void> {
+    await ports.showBadge(badgeFace(facts)).catch(ports.report);
+  }
 }
 
 /**
@@ -33,14 +34,21 @@ export async function tellOwed(ports: Ports): Promise<void> {
     const together = (await ports.store.readLookup(lookupId))?.records ?? records;
     if (together.length > 1) {
       if (together.some(({ dueAt }) => dueAt !== null)) continue;
-      await tell(lookupNotice(lookupId, together), records);
+      const owedSince = Math.max(...records.map(({ noticeOwedSince }) => noticeOwedSince ?? 0));
+      await tell(lookupNotice(lookupId, together, owedSince), records);
     } else {
       for (const record of records) if (record.answer) await tell(taskNotice(record, record.answer), [record]);
     }
   }
 
   async function tell(notice: Parameters<Ports['notices']['show']>[0], records: readonly TaskRecord[]) {
-    if (!shown.has(notice.id)) await ports.notices.show(notice);
+    try {
+      if (!shown.has(notice.id)) await ports.notices.show(notice);
+    } catch (error) {
+      // It stays owed, and keeps no other from being told.
+      ports.report(error);
+      return;
+    }
     await markTold(ports, records);
   }
 }

@@ -1,8 +1,10 @@
 import type { ApiKey } from '../account.ts';
+import { plainFailure } from '../failure.ts';
+import { holdUntil } from '../limiter.ts';
 import { pauseWithoutAdvice } from '../pace.ts';
 import type { TaskRecord } from '../record.ts';
 import { summarise } from '../summary.ts';
-import { refuseKey } from './access.ts';
+import { noteRefusal } from './access.ts';
 import { answered, failed } from './outcome.ts';
 import type { Change, Ports } from './ports.ts';
 
@@ -17,7 +19,7 @@ export type Checked = 'stored' | 'key-refused' | 'dropped';
  */
 export async function check(
   ports: Ports,
-  { key: taskKey, id }: TaskRecord,
+  { key: taskKey, id, tries }: TaskRecord,
   key: ApiKey,
   stop: AbortSignal,
   onRefusal: () => void,
@@ -36,22 +38,32 @@ export async function check(
   }
 
   const { failure, retryAfter, text } = outcome;
-  const refused = failure.kind === 'bad-key' && (await refuseKey(ports, key.keyId));
+  const refused = failure.kind === 'bad-key' && (await noteRefusal(ports, key.keyId, now));
   if (failure.kind === 'bad-key' && !refused) return 'dropped';
   const odd = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
   const rejected = odd && text !== null ? { rejected: { key: taskKey, text, receivedAt: now } } : {};
+  if (failure.kind === 'too-many-requests') await hold(now + (retryAfter ?? pauseWithoutAdvice(tries + 1)));
   const stored = await store((record) => ({ record: failed(record, failure, now, ports.random()), ...rejected }));
-  if (failure.kind === 'too-many-requests') {
-    await ports.heldUntil.write(
-      now + (retryAfter ?? pauseWithoutAdvice((await ports.store.read(taskKey))?.tries ?? 1)),
-    );
-  }
   return refused ? 'key-refused' : stored;
+
+  /** A shorter pause does not end a longer one that another request was told. */
+  async function hold(until: number): Promise<void> {
+    const standing = holdUntil(await ports.heldUntil.read(), now);
+    await ports.heldUntil.write(Math.max(standing, until));
+  }
 
   async function store(decide: (record: TaskRecord) => Change): Promise<Checked> {
     // A person may have stopped watching while the request was under way; then nobody waits for its answer.
-    const changed = await ports.store.change([taskKey], (record) => (record.dueAt === null ? null : decide(record)));
-    ports.announce(changed);
+    const whileWatched = (record: TaskRecord, next: typeof decide) => (record.dueAt === null ? null : next(record));
+    try {
+      ports.announce(await ports.store.change([taskKey], (record) => whileWatched(record, decide)));
+    } catch (error) {
+      // The text may be more than the disk holds. If even the small record can't be stored, nothing can.
+      ports.report(error);
+      const tooMuch = plainFailure('storage-failed');
+      const decideLess = (record: TaskRecord) => ({ record: failed(record, tooMuch, now, ports.random()) });
+      ports.announce(await ports.store.change([taskKey], (record) => whileWatched(record, decideLess)));
+    }
     return 'stored';
   }
 }

@@ -12,7 +12,7 @@ const patience = 1_000;
 type Step = { do: 'start'; record: TaskRecord; key: ApiKey } | { do: 'wait'; for: number | null } | { do: 'end' };
 
 /** What a run shares with those who stop requests or bring new ones. */
-export interface Traffic {
+export interface Work {
   /** The requests under way, by task key. */
   inFlight: Map<string, AbortController>;
   /** Rung when something may have changed: a request ended, a person asked, a key came. */
@@ -28,48 +28,56 @@ export interface Traffic {
  * Ends when nothing is due, or nothing may start for a while, and all requests have ended. `onStored` follows each stored outcome.
  * Rejects where the browser's storage fails.
  */
-export async function drain(ports: Ports, traffic: Traffic, onStored: () => void): Promise<void> {
-  const { inFlight, bell } = traffic;
+export async function drain(ports: Ports, work: Work, onStored: () => void): Promise<void> {
+  const { inFlight, bell } = work;
   const errors: unknown[] = [];
   for (;;) {
     const rung = bell.next();
-    const step = await nextStep();
+    const step = await nextStep().catch((error: unknown): Step => {
+      errors.push(error);
+      return whenIdle();
+    });
     if (step.do === 'end') break;
     if (step.do === 'wait') await (step.for === null ? rung : Promise.race([rung, sleep(step.for)]));
-    else await start(step.record, step.key);
+    else start(step.record, step.key);
   }
   if (errors.length > 0) throw errors[0];
 
+  function whenIdle(): Step {
+    return inFlight.size > 0 ? { do: 'wait', for: null } : { do: 'end' };
+  }
+
   async function nextStep(): Promise<Step> {
-    const whenIdle: Step = inFlight.size > 0 ? { do: 'wait', for: null } : { do: 'end' };
-    if (errors.length > 0) return whenIdle;
+    if (errors.length > 0) return whenIdle();
     const access = await readAccess(ports);
-    if (!access.ok) return whenIdle;
-    traffic.lastStart ??= await ports.lastStart.read();
+    if (!access.ok) return whenIdle();
+    work.lastStart ??= await ports.lastStart.read();
     const heldUntil = await ports.heldUntil.read();
     const now = ports.now();
-    const startAt = earliestStart({ inFlight: inFlight.size, lastStart: traffic.lastStart, heldUntil }, now);
-    if (startAt === null || startAt > now + patience) return whenIdle;
+    const startAt = earliestStart({ inFlight: inFlight.size, lastStart: work.lastStart, heldUntil }, now);
+    if (startAt === null || startAt > now + patience) return whenIdle();
     const record = await ports.store.nextDue(Math.max(startAt, now), new Set(inFlight.keys()));
-    if (!record) return whenIdle;
+    if (!record) return whenIdle();
     return startAt > now ? { do: 'wait', for: startAt - now } : { do: 'start', record, key: access.key };
   }
 
-  async function start(record: TaskRecord, key: ApiKey): Promise<void> {
+  function start(record: TaskRecord, key: ApiKey): void {
     const controller = new AbortController();
+    const startedAt = ports.now();
     inFlight.set(record.key, controller);
-    traffic.lastStart = ports.now();
-    await ports.lastStart.write(traffic.lastStart);
-    if (traffic.refusals.size > 0) controller.abort();
-    check(ports, record, key, controller.signal, () => traffic.refusals.add(record.key))
-      .then((checked) => {
-        if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
-        if (checked !== 'dropped') onStored();
-      })
+    work.lastStart = startedAt;
+    const run = async () => {
+      await ports.lastStart.write(startedAt);
+      if (work.refusals.size > 0) controller.abort();
+      const checked = await check(ports, record, key, controller.signal, () => work.refusals.add(record.key));
+      if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
+      if (checked !== 'dropped') onStored();
+    };
+    run()
       .catch((error: unknown) => errors.push(error))
       .finally(() => {
         inFlight.delete(record.key);
-        traffic.refusals.delete(record.key);
+        work.refusals.delete(record.key);
         bell.ring();
       });
   }

@@ -1,5 +1,7 @@
+import { accountOf } from '../account.ts';
 import { cleanKey } from '../clean-key.ts';
 import type { KeyTest } from '../messages.ts';
+import { noteRefusal } from './access.ts';
 import type { Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -22,29 +24,26 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
       if (!cleaned.ok) return { saved: false, test: { ...noKey, failure: 'bad-key' } };
       const test = await tryKey(cleaned.key);
       if (test.failure === 'bad-key') return { saved: false, test };
-      const keyId = ports.newId();
-      await ports.apiKey.write({ value: cleaned.key, keyId });
-      await ports.account.write({ keyId, lastFour: lastFour(cleaned.key), savedAt: ports.now(), refusedAt: null });
+      const key = { value: cleaned.key, keyId: ports.newId() };
+      await ports.credentials.change(() => ({ key, account: accountOf(key, ports.now()) }));
+      // The pause was for the key before.
+      await ports.heldUntil.write(0);
       // What is under way was asked with the key before.
       watcher.drop();
       void watcher.wake();
       return { saved: true, test };
     },
     async testKey() {
-      const key = await ports.apiKey.read();
+      const { key } = await ports.credentials.read();
       if (!key) return noKey;
       const test = await tryKey(key.value);
-      const account = await ports.account.read();
-      if (account?.keyId === key.keyId) {
-        if (test.failure === 'bad-key') await ports.account.write({ ...account, refusedAt: ports.now() });
-        else if (test.failure === null) await ports.account.write({ ...account, refusedAt: null });
-      }
+      if (test.failure === 'bad-key') await noteRefusal(ports, key.keyId, ports.now());
+      if (test.failure === null) await noteRefusal(ports, key.keyId, null);
       void watcher.wake();
       return test;
     },
     async removeKey() {
-      await ports.apiKey.write(null);
-      await ports.account.write(null);
+      await ports.credentials.change(() => ({ key: null, account: null }));
       watcher.drop();
       await watcher.show();
     },
@@ -57,10 +56,4 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
     if (outcome.got === 'aborted') return { ...noKey, failure: 'unreachable' };
     return { failure: outcome.failure.kind, detail: outcome.failure.detail, credits: null };
   }
-}
-
-/** At most the last four characters, and never more than a quarter of a short key. */
-function lastFour(key: string): string {
-  const shown = Math.min(4, Math.floor(key.length / 4));
-  return key.slice(key.length - shown);
 }

@@ -1,4 +1,4 @@
-import type { Failure, FreshFailure } from '../failure.ts';
+import { type Failure, type FreshFailure, plainFailure } from '../failure.ts';
 import { nextCheck, nextTry } from '../pace.ts';
 import type { AnswerRecord, TaskRecord } from '../record.ts';
 import { isSettled } from '../task.ts';
@@ -60,26 +60,25 @@ export function answered(record: TaskRecord, answer: AnswerRecord, notify: boole
   };
 }
 
-/** The record after a failure: tried again later, or at rest. It never loses an answer, and with a settled one nothing is owed. */
-export function failed(record: TaskRecord, failure: FreshFailure, now: number, random: number): TaskRecord {
-  const tries = record.tries + 1;
-  const askedAt = noLater(record.askedAt, now);
-  const settled = isSettled(record.answer?.status ?? null);
+/** The record after a failure: tried again later, or at rest. It never loses an answer. */
+export function failed(record: TaskRecord, fresh: FreshFailure, now: number, random: number): TaskRecord {
+  const failure = dated(fresh, record.failure, now);
+  const tries = record.failure?.kind === fresh.kind ? record.tries + 1 : 1;
+  const failing = { kind: fresh.kind, tries, since: failure.since, known: record.answer !== null };
   return {
     ...record,
-    askedAt,
+    askedAt: noLater(record.askedAt, now),
     lane: 'watched',
-    dueAt: settled ? null : nextTry(failure.kind, tries, askedAt, now, random),
+    dueAt: nextTry(failing, now, random),
     checkedAt: now,
     tries,
-    failure: dated(failure, record.failure, now),
+    failure,
   };
 }
 
 /** The record once the person stopped watching it. */
 export function stopped(record: TaskRecord, now: number): TaskRecord {
-  const failure = { kind: 'stopped', httpStatus: null, detail: null, requestId: null } as const;
-  return { ...record, lane: 'watched', dueAt: null, failure: dated(failure, null, now) };
+  return { ...record, lane: 'watched', dueAt: null, failure: dated(plainFailure('stopped'), null, now) };
 }
 
 function dated(failure: FreshFailure, before: Failure | null, now: number): Failure {

@@ -1,4 +1,4 @@
-import type { Account, ApiKey } from '../account.ts';
+import type { Credentials } from '../account.ts';
 import type { Api } from '../api.ts';
 import type { BadgeFace } from '../badge.ts';
 import type { Notice } from '../notice.ts';
@@ -62,8 +62,11 @@ export interface Ports {
   stayAwake(): void;
   api: Api;
   store: TaskStore;
-  apiKey: Kept<ApiKey | null>;
-  account: Kept<Account | null>;
+  credentials: {
+    read(): Promise<Credentials>;
+    /** One change at a time: `decide` sees what stands and says what is written in its place, or `null`. */
+    change(decide: (current: Credentials) => Credentials | null): Promise<void>;
+  };
   settings: Pick<Kept<Settings>, 'read'>;
   lastStart: Kept<number>;
   heldUntil: Kept<number>;

@@ -3,7 +3,7 @@ import { alarmFloor, dueHorizon, timerReach } from '../pace.ts';
 import { readAccess } from './access.ts';
 import { paintBadge, tellOwed } from './announce.ts';
 import { createBell } from './bell.ts';
-import { drain, type Traffic } from './drain.ts';
+import { drain, type Work } from './drain.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Ports } from './ports.ts';
 
@@ -20,7 +20,7 @@ const showEvery = 1_000;
 export interface Watcher {
   /** Checks all that is due now and arranges to be woken for the rest. A call during a run is served by it. Never rejects. */
   wake(): Promise<void>;
-  /** Brings the badge and the notifications up to what is stored. Rejects where the browser's storage fails. */
+  /** Brings the badge and the notifications up to what is stored. Never rejects. */
   show(): Promise<void>;
   /** Ends the requests under way for these tasks, or all of them, without an outcome. */
   drop(keys?: readonly string[]): void;
@@ -31,44 +31,51 @@ export interface Watcher {
  * any work begins, so that a worker which dies at any instant only has to be woken to go on.
  */
 export function createWatcher(ports: Ports): Watcher {
-  const traffic: Traffic = { inFlight: new Map(), bell: createBell(), lastStart: null, refusals: new Set() };
+  const work: Work = { inFlight: new Map(), bell: createBell(), lastStart: null, refusals: new Set() };
   let cancelTimer = () => {};
   let showComing = false;
+  let showFailed = false;
 
   const show = oneAtATime(async () => {
-    await paintBadge(ports);
-    await tellOwed(ports);
+    showFailed = false;
+    try {
+      await paintBadge(ports);
+      await tellOwed(ports);
+    } catch (error) {
+      showFailed = true;
+      await onStorageFailed(error);
+    }
   });
   const run = oneAtATime(async () => {
     cancelTimer();
+    let stored = false;
+    const onStored = () => {
+      stored = true;
+      showSoon();
+    };
+    showSoon();
     try {
-      await ports.setAlarm(ports.now() + alarmFloor);
-      let stored = false;
-      await awake(() =>
-        drain(ports, traffic, () => {
-          stored = true;
-          showSoon();
-        }),
-      );
-      if (stored) await Promise.race([traffic.bell.next(), pause(pagesReportWithin)]);
+      await setAlarm(ports.now() + alarmFloor);
+      await awake(() => drain(ports, work, onStored));
+      if (stored) await Promise.race([work.bell.next(), pause(pagesReportWithin)]);
       await show();
+      // What could not be told is tried again when the alarm goes off that stands.
+      if (showFailed) return;
       await arrangeNext();
       await noteStorage(false);
     } catch (error) {
-      // The alarm stands, so that a later run finds out whether storage works again.
-      ports.report(error);
-      await noteStorage(true).catch(ports.report);
+      await onStorageFailed(error);
     }
   });
 
   return {
     wake() {
-      traffic.bell.ring();
+      work.bell.ring();
       return run();
     },
     show,
-    drop(keys = [...traffic.inFlight.keys()]) {
-      for (const key of keys) traffic.inFlight.get(key)?.abort();
+    drop(keys = [...work.inFlight.keys()]) {
+      for (const key of keys) work.inFlight.get(key)?.abort();
     },
   };
 
@@ -76,12 +83,22 @@ export function createWatcher(ports: Ports): Watcher {
   async function arrangeNext(): Promise<void> {
     const due = await ports.store.earliestDue();
     const access = await readAccess(ports);
-    if (due === null || !access.ok) return ports.setAlarm(null);
+    if (due === null || !access.ok) return setAlarm(null);
     const now = ports.now();
     const held = earliestStart({ inFlight: 0, lastStart: 0, heldUntil: await ports.heldUntil.read() }, now) ?? now;
     const next = Math.min(Math.max(due, held), now + dueHorizon);
-    await ports.setAlarm(Math.max(next, now + alarmFloor));
+    await setAlarm(Math.max(next, now + alarmFloor));
     if (next - now <= timerReach) cancelTimer = ports.after(Math.max(next - now, startGap), () => void run());
+  }
+
+  /** Storage is all that rejects: the alarm stands, so that a later run finds out whether it works again. */
+  async function onStorageFailed(error: unknown): Promise<void> {
+    ports.report(error);
+    await noteStorage(true).catch(ports.report);
+  }
+
+  function setAlarm(at: number | null): Promise<void> {
+    return ports.setAlarm(at).catch(ports.report);
   }
 
   async function noteStorage(failed: boolean): Promise<void> {
@@ -109,7 +126,7 @@ export function createWatcher(ports: Ports): Watcher {
     showComing = true;
     ports.after(showEvery, () => {
       showComing = false;
-      show().catch(ports.report);
+      void show();
     });
   }
 

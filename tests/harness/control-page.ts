@@ -7,18 +7,15 @@ import { until } from './until.ts';
  * browser things there without any part of the product running or being woken.
  */
 export async function openControlPage(context: BrowserContext, extension: Extension): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  let reason: unknown;
-  await until(
-    () =>
-      page.goto(`${extension.root}manifest.json`).then(
-        () => true,
-        (error: unknown) => {
-          reason = error;
-          return false;
-        },
-      ),
-    () => `The extension did not load: ${reason}`,
+  const ofExtension = (target: { url(): string }) => target.url().startsWith(extension.root);
+  if (!context.serviceWorkers().some(ofExtension)) await context.waitForEvent('serviceworker', ofExtension);
+  // A tab that is blank for a moment may be taken by the options page, which Chromium opens in a blank tab if there is one.
+  const first = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(first);
+  await session.send('Target.createTarget', { url: `${extension.root}manifest.json` });
+  await session.detach();
+  return until(
+    async () => context.pages().find((page) => page.url() === `${extension.root}manifest.json`),
+    () => 'The extension did not load.',
   );
-  return page;
 }

@@ -1,8 +1,9 @@
 import tls from 'node:tls';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { apiOrigin, createApi } from '@/lib/api.ts';
+import { createApi } from '@/lib/api.ts';
 import type { FailureKind } from '@/lib/failure.ts';
+import { apiOrigin } from '@/lib/origin.ts';
 import type { Fetch } from '@/lib/request.ts';
 import { certificate } from '../sandbox/certificate.ts';
 import type { LifeName } from '../sandbox/lives.ts';

@@ -51,17 +51,92 @@ test.each<FailureKind>(['unreachable', 'timed-out', 'redirected', 'unexpected-an
   },
 );
 
-test('a failure never takes the place of a result', async () => {
-  world.openmart.scripts.set('task_1', ['COMPLETED', { failure: 'server-trouble' }]);
+test('a failure never takes the place of a result, and a check that was asked for is made up for', async () => {
+  world.openmart.scripts.set('task_1', ['COMPLETED', { failure: 'server-trouble' }, 'COMPLETED']);
   await world.worker.tasks.lookUp(['task_1']);
   await world.advance(second);
   await world.worker.tasks.checkAgain(['task_1']);
-  await world.advance(hour);
+  await world.advance(second);
   expect(await world.read('task_1')).toMatchObject({
     answer: { status: 'COMPLETED' },
     failure: { kind: 'server-trouble' },
   });
+  await world.advance(minute);
+  expect(await world.read('task_1')).toMatchObject({ answer: { status: 'COMPLETED' }, failure: null, dueAt: null });
+});
+
+test.each<FailureKind>(['not-found', 'not-allowed', 'not-accepted', 'unreachable', 'server-trouble'])(
+  'a task known to be processing is watched on through an hour of %s',
+  async (failure) => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', { failure }]);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(hour);
+    expect((await world.read('task_1')).dueAt).not.toBeNull();
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    await world.advance(hour);
+    expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+    expect(world.notifications.shown).toHaveLength(1);
+  },
+);
+
+test('a laptop that was closed for three days and wakes up offline goes on watching', async () => {
+  world.openmart.scripts.set('task_1', [
+    'PROCESSING',
+    { failure: 'unreachable' },
+    { failure: 'unreachable' },
+    'COMPLETED',
+  ]);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(second);
+  world.kill();
+  world.clock.jump(72 * hour);
+  world.start();
+  await world.advance(hour);
+  expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+});
+
+test('trouble of the server before does not use up the tries of an id that may be too new', async () => {
+  const trouble = { failure: 'server-trouble' as const };
+  world.openmart.scripts.set('task_1', [trouble, trouble, trouble, trouble, { failure: 'not-found' }, 'PROCESSING']);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(hour);
+  expect((await world.read('task_1')).answer?.status).toBe('PROCESSING');
+});
+
+test('an answer that cannot be stored says so, and keeps no other task waiting', async () => {
+  world.unstorable = 'task_1';
+  for (const id of ['task_1', 'task_2', 'task_3']) world.openmart.scripts.set(id, ['COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1', 'task_2', 'task_3']);
+  await world.advance(5 * second);
+  expect((await world.read('task_3')).answer?.status).toBe('COMPLETED');
+  expect((await world.read('task_1')).failure?.kind).toBe('storage-failed');
+  world.unstorable = null;
+  await world.advance(5 * minute);
+  expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+});
+
+test('a longer pause is not ended by a shorter one that another request was told', async () => {
+  world.latency = 500;
+  world.openmart.scripts.set('task_1', [{ failure: 'too-many-requests', retryAfter: hour }, 'COMPLETED']);
+  world.openmart.scripts.set('task_2', [{ failure: 'too-many-requests' }, 'COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1', 'task_2']);
+  await world.advance(50 * minute);
   expect(world.openmart.asked).toHaveLength(2);
+  await world.worker.key.saveKey('key-2');
+  await world.advance(minute);
+  expect((await world.read('task_2')).answer?.status).toBe('COMPLETED');
+});
+
+test('a moment in which even the start of a request cannot be stored passes', async () => {
+  world.openmart.scripts.set('task_1', ['COMPLETED']);
+  world.broken.add('lastStart');
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(second);
+  expect(world.openmart.asked).toHaveLength(0);
+  world.broken.clear();
+  await world.advance(2 * minute);
+  expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+  expect(world.badge.text).toBe('1');
 });
 
 describe('a refused key', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountOf } from '@/lib/account.ts';
 import { createWorld, type World } from './world/world.ts';
 
 const second = 1_000;
@@ -68,4 +69,26 @@ test('a browser that starts again goes on watching, without an alarm', async () 
   world.start();
   await world.advance(minute);
   expect(world.badge.text).toBe('1');
+});
+
+test('killed at any call while a key is saved, the worker has the old one or the new one, and goes on with it', async () => {
+  for (let call = 1; call <= 40; call += 1) {
+    const world = await createWorld();
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    world.kept.account = {
+      ...accountOf({ value: 'key-1', keyId: 'k1' }, world.clock.now()),
+      refusedAt: world.clock.now(),
+    };
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.settle();
+    world.killAfter = world.calls + call;
+    void world.worker.key.saveKey('key-2');
+    await world.advance(minute);
+    world.start();
+    await world.advance(minute);
+    const { apiKey, account } = world.kept;
+    expect(account?.keyId).toBe(apiKey?.keyId);
+    const asked = world.openmart.asked.map(({ key }) => key);
+    expect(new Set(asked)).toEqual(new Set(apiKey?.value === 'key-2' ? ['key-2'] : []));
+  }
 });

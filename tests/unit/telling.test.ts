@@ -114,4 +114,47 @@ describe('a notification', () => {
     await world.advance(minute);
     expect(world.notifications.shown).toHaveLength(0);
   });
+
+  test('that the browser does not take stays owed, and keeps neither the badge nor the next from being told', async () => {
+    world.notifications.refused = true;
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'PROCESSING', 'COMPLETED']);
+    world.openmart.scripts.set('task_2', ['PROCESSING', 'PROCESSING', 'PROCESSING', 'PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.worker.tasks.lookUp(['task_2']);
+    await world.advance(6 * second);
+    expect(world.badge.text).toBe('1');
+    expect(world.kept.storageFailed).toBe(false);
+    world.notifications.refused = false;
+    await world.advance(5 * minute);
+    expect(world.notifications.shown.map(({ message }) => message).sort()).toEqual([
+      expect.stringContaining('task_1'),
+      expect.stringContaining('task_2'),
+    ]);
+  });
+
+  test('is shown again for what completes later in the same lookup', async () => {
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    world.openmart.scripts.set('task_2', ['PROCESSING']);
+    await world.worker.tasks.lookUp(['task_1', 'task_2']);
+    await world.advance(5 * second);
+    await world.worker.tasks.stopWatching(['task_2']);
+    await world.advance(5 * second);
+    expect(world.notifications.shown).toHaveLength(1);
+    await world.worker.tasks.checkAgain(['task_2']);
+    await world.advance(second);
+    world.openmart.scripts.set('task_2', ['COMPLETED']);
+    await world.advance(minute);
+    expect(world.notifications.shown).toHaveLength(2);
+  });
+});
+
+test('a damaged record is set aside, and leaves no mark that nothing can clear', async () => {
+  world.openmart.scripts.set('task_1', ['COMPLETED']);
+  world.openmart.scripts.set('task_2', ['COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1', 'task_2']);
+  await world.advance(second);
+  await world.damage('task_1');
+  await world.worker.tasks.markAllSeen();
+  expect(world.badge.text).toBe('');
+  expect((await world.read('task_2')).unseenSince).toBeNull();
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Account, ApiKey } from '@/lib/account.ts';
 import type { BadgeFace } from '@/lib/badge.ts';
+import { openDatabase } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
 import type { Notice } from '@/lib/notice.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -28,9 +29,15 @@ export interface World {
   };
   badge: BadgeFace;
   alarm: number | null;
-  notifications: { shown: Notice[]; visible: Set<string>; allowed: boolean };
+  notifications: { shown: Notice[]; visible: Set<string>; allowed: boolean; refused: boolean };
   hostAllowed: boolean;
   storageBroken: boolean;
+  /** The task whose texts the disk has no room for. */
+  unstorable: string | null;
+  /** The kept values that can't be written. */
+  broken: Set<keyof World['kept']>;
+  /** Makes nonsense of a stored record. */
+  damage(key: string): Promise<void>;
   latency: number;
   /** How many milliseconds the browser takes to read or write a kept value; at once unless given. */
   slow: Partial<Record<keyof World['kept'], number>>;
@@ -75,9 +82,16 @@ export async function createWorld(): Promise<World> {
     },
     badge: { text: '', tone: 'work', title: '' },
     alarm: null,
-    notifications: { shown: [], visible: new Set(), allowed: true },
+    notifications: { shown: [], visible: new Set(), allowed: true, refused: false },
     hostAllowed: true,
     storageBroken: false,
+    unstorable: null,
+    broken: new Set(),
+    async damage(key) {
+      const database = await openDatabase();
+      const record = await database.get('tasks', key);
+      if (record) await database.put('tasks', { ...record, tries: 'many' as unknown as number });
+    },
     latency: 50,
     slow: {},
     reported: [],
@@ -163,17 +177,25 @@ export async function createWorld(): Promise<World> {
       async write(value) {
         await delay(name);
         await call(() => {
+          if (world.broken.has(name)) throw new Error(`${name} can't be written`);
           world.kept[name] = value;
         });
       },
     });
+    const change: typeof taskStore.change = (keys, decide) =>
+      taskStore.change(keys, (record) => {
+        const next = decide(record);
+        if (next?.body?.key === world.unstorable) throw new Error('no room');
+        return next;
+      });
     const store = new Proxy(taskStore, {
       get:
         (target, name: keyof typeof taskStore) =>
         (...args: never[]) =>
           call(() => {
             if (world.storageBroken) throw new Error('storage is broken');
-            return (target[name] as (...args: never[]) => Promise<unknown>)(...args);
+            const method = name === 'change' ? change : target[name];
+            return (method as (...args: never[]) => Promise<unknown>)(...args);
           }),
     });
     return {
@@ -197,8 +219,19 @@ export async function createWorld(): Promise<World> {
         },
       },
       store,
-      apiKey: kept('apiKey'),
-      account: kept('account'),
+      credentials: {
+        async read() {
+          await delay('account');
+          return call(() => ({ key: world.kept.apiKey, account: world.kept.account }));
+        },
+        async change(decide) {
+          await delay('account');
+          await call(() => {
+            const next = decide({ key: world.kept.apiKey, account: world.kept.account });
+            if (next) Object.assign(world.kept, { apiKey: next.key, account: next.account });
+          });
+        },
+      },
       settings: kept('settings'),
       lastStart: kept('lastStart'),
       heldUntil: kept('heldUntil'),
@@ -217,6 +250,7 @@ export async function createWorld(): Promise<World> {
         shown: () => call(() => [...world.notifications.visible]),
         show: (notice) =>
           call(() => {
+            if (world.notifications.refused) throw new Error('no notifications now');
             world.notifications.shown.push(notice);
             world.notifications.visible.add(notice.id);
           }),
