@@ -2,6 +2,7 @@ import { type Failure, failureWords } from '@/lib/failure.ts';
 import { failureDetails } from '@/lib/failure-details.ts';
 import type { TaskActions } from '@/lib/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
+import { nextStepOf } from '@/lib/task-face.ts';
 import { atTime } from '@/lib/task-times.ts';
 import { CopyButton } from './copy-button.tsx';
 import { MarkedText } from './exact-text.tsx';
@@ -15,13 +16,13 @@ interface Props {
 
 /** A failure: what happened, what to do now, and what one would tell to support. */
 export function FailureNote({ record, failure, actions }: Props) {
-  const { title, sentence, nextStep } = failureWords[failure.kind];
+  const { title, sentence } = failureWords[failure.kind];
   const details = failureDetails(record);
   const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
   return (
     <div class="failure">
       <p class="failure-words">
-        <strong>{title}</strong> {sentence} {nextStep}
+        <strong>{title}</strong> {sentence} {nextStepOf(record)}
       </p>
       <p class="failure-since">
         {failure.since === failure.at ? 'At' : 'Since'} {atTime(failure.since, Date.now())}

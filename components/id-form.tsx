@@ -63,11 +63,14 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
       return;
     }
     busy.current = true;
-    const stored = await onLookUp(chosen.map((each) => each.id));
-    busy.current = false;
-    if (!stored) return;
+    // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
     change('');
     setTicked(new Map());
+    const stored = await onLookUp(chosen.map((each) => each.id));
+    busy.current = false;
+    if (stored || area.current?.value !== '') return;
+    change(text);
+    setTicked(ticked);
   };
 
   return (

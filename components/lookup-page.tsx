@@ -4,6 +4,7 @@ import type { TaskActions } from '@/lib/panel.ts';
 import type { Lookup, TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { atTime } from '@/lib/task-times.ts';
+import { toggled } from '@/lib/toggled.ts';
 import { TaskList } from './task-list.tsx';
 
 interface Props {
@@ -21,8 +22,7 @@ export function LookupPage({ lookup, records, standing, onOpened, actions }: Pro
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(pageSize);
   const toggle = (key: string) => {
-    const next = new Set(open);
-    if (!next.delete(key)) next.add(key);
+    const next = toggled(open, key);
     setOpen(next);
     onOpened(next);
   };

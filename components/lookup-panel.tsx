@@ -3,6 +3,7 @@ import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { Listing, PanelActions } from '@/lib/panel.ts';
 import type { Picked } from '@/lib/picked.ts';
 import type { Standing } from '@/lib/standing.ts';
+import { toggled } from '@/lib/toggled.ts';
 import { IdForm } from './id-form.tsx';
 import { KeyForm } from './key-form.tsx';
 import { Notices } from './notices.tsx';
@@ -39,11 +40,6 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
   };
   const openOnly = (keys: readonly string[]) => {
     if (keys.length === 1) showOpen(new Set([...open, ...keys]));
-  };
-  const toggle = (key: string) => {
-    const next = new Set(open);
-    if (!next.delete(key)) next.add(key);
-    showOpen(next);
   };
   const lookUp = async (ids: string[]) => {
     setOutcome(null);
@@ -97,7 +93,13 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
           <p class="empty">Nothing looked up yet. Paste a task id above, or right-click one on any page.</p>
         )}
         {records.length > 0 && (
-          <TaskList records={records} standing={standing} open={open} onToggle={toggle} actions={actions} />
+          <TaskList
+            records={records}
+            standing={standing}
+            open={open}
+            onToggle={(key) => showOpen(toggled(open, key))}
+            actions={actions}
+          />
         )}
         {listing !== 'failed' && listing.more && (
           <button type="button" class="text-button more" onClick={actions.showMore}>

@@ -1,19 +1,15 @@
 import type { TaskActions } from '@/lib/panel.ts';
 import { CopyButton } from './copy-button.tsx';
-import { useLoaded } from './loaded.ts';
 import { RawText } from './raw-text.tsx';
 
 interface Props {
   recordKey: string;
-  receivedAt: number;
-  actions: Pick<TaskActions, 'readBody' | 'copy' | 'save'>;
+  text: string;
+  actions: Pick<TaskActions, 'copy' | 'save'>;
 }
 
 /** The answer's text as it came, to read, copy and keep. */
-export function ReceivedSection({ recordKey, receivedAt, actions }: Props) {
-  const body = useLoaded(() => actions.readBody(recordKey), `${recordKey} ${receivedAt}`);
-  if (body.state !== 'ready' || body.value === null) return null;
-  const { text } = body.value;
+export function ReceivedSection({ recordKey, text, actions }: Props) {
   return (
     <section class="received" aria-labelledby="received-heading">
       <div class="received-head">

@@ -9,7 +9,7 @@ interface Props {
 
 /** Says that a task which has not come to its end is no longer watched, and offers to go on. */
 export function RestNote({ record, onCheckAgain }: Props) {
-  // A failure that is told says so itself.
+  // Where a failure is told, its next step says how to go on.
   if (isWatched(record) || hasSettled(record) || failureToTell(record)) return null;
   const since = record.failure?.kind === 'stopped' ? record.failure.at : record.checkedAt;
   return (

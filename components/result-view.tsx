@@ -1,26 +1,24 @@
 import { useMemo } from 'preact/hooks';
 import { answerParts } from '@/lib/answer-parts.ts';
 import type { TaskActions } from '@/lib/panel.ts';
-import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
+import type { AnswerRecord, Body, TaskRecord } from '@/lib/record.ts';
 import { resultSentence } from '@/lib/result-words.ts';
-import type { Standing } from '@/lib/standing.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonView } from './json-view.tsx';
-import { useLoaded } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface Props {
   record: TaskRecord;
   answer: AnswerRecord;
-  standing: Standing;
-  actions: Pick<TaskActions, 'readBody' | 'copy'>;
+  body: Loaded<Body | null>;
+  onCopy: TaskActions['copy'];
   /** So much of a result that is no list of people is shown. */
   maxCharacters: number;
 }
 
 /** The last answer: people as cards, anything else as readable JSON, and whatever came beside the result. */
-export function ResultView({ record, answer, actions, maxCharacters }: Props) {
-  const body = useLoaded(() => actions.readBody(record.key), `${record.key} ${answer.receivedAt}`);
+export function ResultView({ record, answer, body, onCopy, maxCharacters }: Props) {
   const text = body.state === 'ready' ? (body.value?.text ?? null) : null;
   const parts = useMemo(() => (text === null ? null : answerParts(text)), [text]);
   const sentence = resultSentence(answer);
@@ -30,7 +28,7 @@ export function ResultView({ record, answer, actions, maxCharacters }: Props) {
     <div class="result" aria-busy={body.state === 'loading'}>
       {sentence && <p class={sentence === 'Nothing found' ? 'sentence nothing' : 'sentence'}>{sentence}</p>}
       {missing && <p class="sentence">The browser could not read the stored result. Check again to fetch it anew.</p>}
-      {parts?.people && <PeopleList people={parts.people} onCopy={actions.copy} />}
+      {parts?.people && <PeopleList people={parts.people} onCopy={onCopy} />}
       {hasData && !parts.people && <JsonView json={parts.data ?? ''} id={record.id} maxCharacters={maxCharacters} />}
       {parts && parts.extras.length > 0 && (
         <FieldList fields={parts.extras.map(({ name, text: value }) => ({ name, value }))} />

@@ -1,8 +1,9 @@
 import type { TaskActions } from '@/lib/panel.ts';
-import type { TaskRecord } from '@/lib/record.ts';
+import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { faceOf, failureToTell, nameOf } from '@/lib/task-face.ts';
 import { checkWords, exactTime } from '@/lib/task-times.ts';
+import { useAnswerBody } from './answer-body.ts';
 import { useNow } from './clock.ts';
 import { ExactText } from './exact-text.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -28,15 +29,22 @@ export function TaskPage({ record, standing, actions }: Props) {
       <TaskButtons record={record} actions={actions} />
       {failure && <FailureNote record={record} failure={failure} actions={actions} />}
       <RestNote record={record} onCheckAgain={() => actions.checkAgain(record.key)} />
-      {answer && (
-        <>
-          <section aria-label="Result">
-            <ResultView record={record} answer={answer} standing={standing} actions={actions} maxCharacters={200_000} />
-          </section>
-          <ReceivedSection recordKey={record.key} receivedAt={answer.receivedAt} actions={actions} />
-        </>
-      )}
+      {answer && <TaskAnswer record={record} answer={answer} actions={actions} />}
     </article>
+  );
+}
+
+function TaskAnswer({ record, answer, actions }: Pick<Props, 'record' | 'actions'> & { answer: AnswerRecord }) {
+  const body = useAnswerBody(record.key, answer, actions.readBody);
+  return (
+    <>
+      <section aria-label="Result">
+        <ResultView record={record} answer={answer} body={body} onCopy={actions.copy} maxCharacters={200_000} />
+      </section>
+      {body.state === 'ready' && body.value && (
+        <ReceivedSection recordKey={record.key} text={body.value.text} actions={actions} />
+      )}
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function TaskRow({ record, standing, open, onToggle, actions }: Props) {
       </button>
       {open && (
         <div class="task-body" id={id}>
-          <TaskBody record={record} standing={standing} actions={actions} />
+          <TaskBody record={record} actions={actions} />
         </div>
       )}
     </li>

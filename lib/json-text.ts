@@ -37,11 +37,6 @@ export function memberTexts(text: string): Map<string, string> | null {
   return members;
 }
 
-/** The exact text of one member of the top-level object; `null` where there is none. See `memberTexts`, which serves for several. */
-export function memberText(text: string, name: string): string | null {
-  return memberTexts(text)?.get(name) ?? null;
-}
-
 /**
  * Writes JSON on many lines, two spaces a level, every number, string and name exactly as received. `cut` tells that something was
  * left out because of the limits. A text that is no JSON comes back unchanged. Linear, without recursion; never throws.

@@ -87,6 +87,24 @@ export function failureToTell({ failure, dueAt }: TaskRecord): TaskRecord['failu
   return waitingFailures.has(failure.kind) && dueAt !== null ? null : failure;
 }
 
+const noLonger = 'It is no longer checked by itself. Check again when you like.';
+
+/** The next step of failures that are tried again by themselves, once they no longer are. */
+const stepsAtRest: ReadonlyMap<string, string> = new Map([
+  ['too-many-requests', noLonger],
+  ['server-trouble', noLonger],
+  ['unreachable', `Check your internet connection. ${noLonger}`],
+  ['timed-out', noLonger],
+  ['unexpected-answer', `Look at the text received. ${noLonger}`],
+]);
+
+/** What to do now about the task's failure; empty where it has none. */
+export function nextStepOf({ failure, dueAt }: TaskRecord): string {
+  if (!failure) return '';
+  const { nextStep } = failureWords[failure.kind];
+  return dueAt === null ? (stepsAtRest.get(failure.kind) ?? nextStep) : nextStep;
+}
+
 /** What a person calls the task: the tracking id that its sender gave it, or else its id. */
 export function nameOf(record: TaskRecord): string {
   return record.answer?.trackingId ?? record.id;

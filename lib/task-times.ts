@@ -1,3 +1,4 @@
+import { holdUntil } from './limiter.ts';
 import type { TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
 import { hasSettled } from './task-face.ts';
@@ -12,7 +13,7 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
   if (dueAt === null) return hasSettled(record) ? '' : restWords(record, now);
   const checked = checkedAt === null ? '' : `${failure ? 'tried' : 'checked'} ${ago(checkedAt, now)}`;
   if (obstacleOf(standing)) return checked;
-  const next = Math.max(dueAt, standing.heldUntil);
+  const next = Math.max(dueAt, holdUntil(standing.heldUntil, now));
   const coming = next <= now ? 'checking now' : `next ${inWords(next, now)}`;
   if (checked === '') return next <= now ? '' : coming;
   return `${checked}, ${coming}`;
@@ -20,7 +21,8 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
 
 /** That nothing is asked until Openmart's pause is over; empty without one. Told once, not at each task. */
 export function pauseWords({ heldUntil }: Standing, now: number): string {
-  return heldUntil > now ? `Openmart asked for a pause: checking goes on ${inWords(heldUntil, now)}.` : '';
+  const until = holdUntil(heldUntil, now);
+  return until > now ? `Openmart asked for a pause: checking goes on ${inWords(until, now)}.` : '';
 }
 
 function restWords({ checkedAt, failure }: TaskRecord, now: number): string {

@@ -42,15 +42,14 @@ export function followRecords<T>(read: () => Promise<T>, onReading: (reading: Re
   const stopChanges = followChanges(() => {
     if (isVisible()) void again();
   });
-  onVisible(() => {
-    if (!isStopped()) void again();
-  });
+  const stopVisible = onVisible(() => void again());
   void again();
   return {
     again: () => void again(),
     stop() {
       state = 'stopped';
       stopChanges();
+      stopVisible();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { failureWords } from '@/lib/failure.ts';
+import { hideKey } from '@/lib/hide-key.ts';
 import { savedKeyWords } from '@/lib/key-words.ts';
 import type { Listing, PanelActions } from '@/lib/panel.ts';
 import type { Picked } from '@/lib/picked.ts';
@@ -115,7 +116,7 @@ export function startPanel(surface: 'popup' | 'tab', onView: (view: PanelView) =
       return savedKeyWords(saved, test, Date.now());
     },
     keepDraft(text) {
-      if (surface === 'popup') void draftItem.write(text).catch(console.error);
+      if (surface === 'popup') void draftItem.write(hideKey(text)).catch(console.error);
     },
     pickedShown({ at }) {
       shownAt = at;

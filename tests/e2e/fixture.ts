@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { replyEnvelope } from '@/lib/messages.ts';
+import type { ChromeApi } from '../harness/chrome-api.ts';
 import { type Launched, launch } from '../harness/launch.ts';
 import { createSandbox, type Sandbox, sandboxKey } from '../sandbox/server.ts';
+
+declare const chrome: ChromeApi;
 
 export const extensionPath = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -32,10 +36,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Sends a request to the worker as an extension page does, and gives its reply envelope. */
-export function request({ controlPage }: Launched, name: string, input: object): Promise<unknown> {
-  return controlPage.evaluate((message) => chrome.runtime.sendMessage(message), { request: name, input });
+/** Sends a request to the worker as an extension page does. @throws Error if the worker refuses it. */
+export async function request(launched: Launched, name: string, input: object): Promise<void> {
+  const answer = replyEnvelope.parse(await reply(launched, name, input));
+  if (!answer.ok) throw new Error(`The worker did not do "${name}": ${answer.failure}`);
 }
 
-/** The form of the chrome API that these tests call inside pages of the extension. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+/** What the worker answers to a request, be it a refusal. */
+export function reply({ controlPage }: Launched, name: string, input: object): Promise<unknown> {
+  return controlPage.evaluate((message) => chrome.runtime.sendMessage(message), { request: name, input });
+}

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { ChromeApi } from '../harness/chrome-api.ts';
 import { expect, test } from './fixture.ts';
+
+declare const chrome: ChromeApi;
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
 const item = (page: Page, text: string) =>
@@ -78,5 +81,3 @@ test('without a key the popup asks for one first, and then looks up what was pic
   await expect(item(page, 'before-key')).toContainText('Completed');
   await close();
 });
-
-declare const chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };

@@ -1,11 +1,10 @@
+import type { ChromeApi } from '../harness/chrome-api.ts';
 import { grantPermission } from '../harness/grant.ts';
 import { type Launched, launch } from '../harness/launch.ts';
 import { sandboxKey } from '../sandbox/server.ts';
 import { test as base, expect, extensionPath, request } from './fixture.ts';
 
-declare const chrome: {
-  notifications: { getAll(): Promise<object>; onClicked: { dispatch(id: string): void } };
-};
+declare const chrome: ChromeApi;
 
 /** A browser in which the person has allowed notifications. */
 const test = base.extend<{ allowed: Launched }>({

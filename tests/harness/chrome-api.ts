@@ -9,11 +9,12 @@ export interface ChromeApi {
     getTitle(details: object): Promise<string>;
     openPopup(): Promise<void>;
   };
-  alarms: {
-    create(name: string, info: { when: number; periodInMinutes?: number }): Promise<void>;
-    get(name: string): Promise<{ periodInMinutes?: number } | undefined>;
-  };
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
-  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<{ documentUrl?: string }[]> };
+  notifications: { getAll(): Promise<object>; onClicked: { dispatch(id: string): void } };
+  runtime: {
+    getContexts(filter: { contextTypes: string[] }): Promise<{ documentUrl?: string }[]>;
+    sendMessage(message: unknown): Promise<unknown>;
+  };
+  storage: { local: { get(): Promise<Record<string, unknown>> }; session: { get(): Promise<Record<string, unknown>> } };
   tabs: { query(filter: object): Promise<object[]> };
 }

@@ -1,6 +1,5 @@
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../scripts/browser.ts';
-import { fireAlarm } from './alarm.ts';
 import { type Badge, readBadge, waitForBadge } from './badge.ts';
 import { openControlPage } from './control-page.ts';
 import { unpackedExtension } from './extension.ts';
@@ -38,8 +37,6 @@ export interface Launched {
   waitForBadge(text: string, timeoutMs?: number): Promise<Badge>;
   /** Plays a click on the extension's context menu item. */
   rightClick(what: RightClick): Promise<void>;
-  /** Makes an alarm go off now; it wakes the service worker. */
-  fireAlarm(name: string): Promise<void>;
   /** Ends the browser; a profile that was not given is removed. */
   close(): Promise<void>;
 }
@@ -82,7 +79,6 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       badge: () => readBadge(controlPage),
       waitForBadge: (text, timeoutMs) => waitForBadge(controlPage, text, timeoutMs),
       rightClick: async (what) => rightClick(await control.worker(), what),
-      fireAlarm: (name) => fireAlarm(controlPage, name),
       close,
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureKinds, failureWords } from '../../lib/failure.ts';
-import { faceOf, failureToTell, nameOf, tabTitle } from '../../lib/task-face.ts';
+import { type FailureKind, failureKinds, failureWords } from '../../lib/failure.ts';
+import { faceOf, failureToTell, nameOf, nextStepOf, tabTitle } from '../../lib/task-face.ts';
 import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const nothing = { shape: 'nothing' } as const;
@@ -87,5 +87,30 @@ describe('what is told at a task itself', () => {
   it('is never the tracking id in the title of a tab', () => {
     const record = sampleRecord({ answer: sampleAnswer({ trackingId: 'jane@example.com' }), dueAt: null });
     expect(tabTitle(record, goodStanding)).toBe('Completed · 2FC8B627');
+  });
+});
+
+describe('the next step of a failure', () => {
+  const step = (kind: FailureKind, dueAt: number | null) =>
+    nextStepOf(sampleRecord({ failure: sampleFailure(kind), dueAt }));
+  const automatic = /goes on by itself|again by itself/;
+
+  it('is the one of its kind while the task is watched', () => {
+    for (const kind of failureKinds) expect(step(kind, noon)).toBe(failureWords[kind].nextStep);
+  });
+
+  it('promises nothing that happens by itself once the task rests', () => {
+    const atRest = failureKinds.filter((kind) => step(kind, null) !== step(kind, noon));
+    expect(atRest).toEqual(['too-many-requests', 'server-trouble', 'unreachable', 'timed-out', 'unexpected-answer']);
+    for (const kind of atRest) {
+      expect(step(kind, noon)).toMatch(automatic);
+      expect(step(kind, null)).not.toMatch(automatic);
+      expect(step(kind, null)).toContain('It is no longer checked by itself. Check again when you like.');
+    }
+    expect(step('unexpected-answer', null)).toMatch(/^Look at the text received\./);
+  });
+
+  it('is nothing without a failure', () => {
+    expect(nextStepOf(sampleRecord())).toBe('');
   });
 });

@@ -31,6 +31,12 @@ describe('when a task is checked', () => {
     expect(pauseWords(standing, noon + 50 * second)).toBe('');
   });
 
+  it('is not put off by a pause that a clock set back left far in the future', () => {
+    const standing = { ...goodStanding, heldUntil: noon + 9 * 3600 * second };
+    expect(checkWords(watched, standing, noon + 12 * second)).toBe('checked 12 s ago, next in 18 s');
+    expect(pauseWords(standing, noon)).toBe('');
+  });
+
   it('promises no next check while no request may start', () => {
     expect(checkWords(watched, refusedStanding, noon + 12 * second)).toBe('checked 12 s ago');
   });
