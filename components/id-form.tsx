@@ -106,7 +106,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
       />
       <div class="id-foot">
         <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
-          {refused || hint || 'Enter looks up'}
+          {refused || hint || 'Press Enter to look up'}
         </p>
         <p class="unseen-words" aria-live="polite">
           {said}

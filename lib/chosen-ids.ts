@@ -12,9 +12,11 @@ const number = new Intl.NumberFormat('en-GB');
 export function foundWords(found: Found, chosen: number): string {
   const count = found.ids.length;
   if (count === 0) return '';
+  const labelled = found.ids.filter((each) => each.labelled).length;
   const ids = `${number.format(count)} ${count === 1 ? 'id' : 'ids'} found`;
   const notes = [
     chosen === count ? ids : `${ids}, ${number.format(chosen)} chosen`,
+    chosen < count && chosen === labelled ? 'only those named as task or batch ids' : '',
     found.duplicates > 0
       ? `${number.format(found.duplicates)} ${found.duplicates === 1 ? 'duplicate' : 'duplicates'} left out`
       : '',

@@ -48,7 +48,9 @@ test('ids are found in any text, counted as one types, unticked, and asked for o
   await field(page).fill(
     `$ curl https://api.openmart.ai/api/v1/task/${first} -H "X-API-Key: …"\n["${second?.toUpperCase()}", "${first}"]\n10:42 task_id=${third} ok`,
   );
-  await expect(field(page)).toHaveAccessibleDescription('3 ids found, 2 chosen · 1 duplicate left out');
+  await expect(field(page)).toHaveAccessibleDescription(
+    '3 ids found, 2 chosen · only those named as task or batch ids · 1 duplicate left out',
+  );
   await field(page).fill(`${first}\n"${second}", ${third};\n${first?.toUpperCase()}`);
   await expect(page.getByText(/\b3 ids\b/).first()).toBeVisible();
   const choice = page.getByRole('checkbox', { name: new RegExp(third ?? '') });

@@ -40,6 +40,11 @@ describe('the words under the text', () => {
     expect(words(`${one.slice(0, 10)}\u200b${one.slice(10)}`)).toBe('1 id found · cleaned: zero-width space');
   });
 
+  it('tell why only some are chosen at first, and not where all are labelled', () => {
+    expect(words(`req=${other} task_id=${one}`)).toBe('2 ids found, 1 chosen · only those named as task or batch ids');
+    expect(words(`task_id=${other} task_id=${one}`)).toBe('2 ids found');
+  });
+
   it('tell how many are more than fit', () => {
     const many = Array.from({ length: idLimit + 2 }, (_, index) => `task_${index}`).join('\n');
     expect(words(many)).toBe('5,000 ids found · 2 more than the 5,000 that fit, left out');
