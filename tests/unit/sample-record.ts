@@ -1,6 +1,7 @@
 import type { Failure, FailureKind } from '../../lib/failure.ts';
 import type { AnswerRecord, TaskRecord } from '../../lib/record.ts';
 import type { Standing } from '../../lib/standing.ts';
+import { asked, unasked } from '../../lib/watcher/outcome.ts';
 
 /** A moment in the middle of a day in every time zone's year, in epoch milliseconds. */
 export const noon = Date.UTC(2026, 5, 15, 12);
@@ -22,22 +23,7 @@ export function sampleFailure(kind: FailureKind, failure: Partial<Failure> = {})
 
 /** A record of a task that was asked for at noon and not yet checked. */
 export function sampleRecord(record: Partial<TaskRecord> = {}): TaskRecord {
-  return {
-    key: '2fc8b627-1111-2222-3333-123456789abc',
-    id: '2FC8B627-1111-2222-3333-123456789ABC',
-    lookupId: 'lookup',
-    askedAt: noon,
-    lane: 'waited',
-    dueAt: noon,
-    checkedAt: null,
-    tries: 0,
-    answer: null,
-    failure: null,
-    wasProcessing: false,
-    unseenSince: null,
-    noticeOwedSince: null,
-    ...record,
-  };
+  return { ...asked(unasked('2FC8B627-1111-2222-3333-123456789ABC'), 'lookup', noon, 0), ...record };
 }
 
 export const goodStanding: Standing = {
