@@ -9,7 +9,7 @@ export function StoredSection() {
           alone.
         </li>
         <li>
-          The ids you look up, and what Openmart answers, in the same profile. They stay until the extension is removed.
+          The ids you look up, and what Openmart answers, in the same profile, for as long as you chose under “Results”.
         </li>
         <li>Nothing is sent anywhere else, nothing is synced, and nobody counts what you do.</li>
       </ul>
@@ -21,6 +21,7 @@ const permissions = [
   ['Storage', 'Keeps your key, your settings and the results on this computer, however large.'],
   ['Alarms', 'Checks tasks that are still processing while no window of the extension is open.'],
   ['Context menu', 'Offers to look up an id that you right-click on a page.'],
+  ['Side panel (in Chrome and Edge)', 'Shows the panel beside the page while you work through a sheet.'],
   ['Access to api.openmart.ai', 'Asks Openmart for your tasks. It is the only address ever contacted.'],
   ['Notifications (only if you turn them on)', 'Tells you when a watched task is done.'],
 ] as const;

@@ -11,9 +11,11 @@ interface Props {
   words?: string;
 }
 
-/** Copies a text and says so for a moment. */
+type Outcome = '' | 'Copied' | 'Not copied';
+
+/** Copies a text and says so for a moment: in the button itself, so that nothing beside it is covered. */
 export function CopyButton({ what, text, onCopy, words }: Props) {
-  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not copied'>('');
+  const [outcome, setOutcome] = useState<Outcome>('');
   useEffect(() => {
     if (outcome === '') return;
     const timer = setTimeout(() => setOutcome(''), 1600);
@@ -31,19 +33,25 @@ export function CopyButton({ what, text, onCopy, words }: Props) {
   };
 
   return (
-    <span class="copy">
+    <span class={words ? 'copy' : 'copy-small'}>
       <button
         type="button"
-        class={words ? 'button quiet' : 'icon-button'}
+        class={words ? 'button quiet' : outcome === 'Copied' ? 'icon-button copied' : 'icon-button'}
         aria-label={words ? undefined : `Copy ${what}`}
         title={words ? undefined : `Copy ${what}`}
         onClick={copy}
       >
         {words ?? <Icon name={outcome === 'Copied' ? 'tick' : 'copy'} />}
       </button>
-      <span class="copy-outcome" aria-live="polite">
+      <span class={outcomeClass(outcome, words !== undefined)} aria-live="polite">
         {outcome}
       </span>
     </span>
   );
+}
+
+/** A tick says enough where there is no room for words; a failure is always told in words. */
+function outcomeClass(outcome: Outcome, hasWords: boolean): string {
+  if (outcome === 'Not copied') return 'copy-outcome bad';
+  return hasWords ? 'copy-outcome' : 'unseen-words';
 }

@@ -12,6 +12,7 @@ const paths = {
   eyeOff:
     'M6.3 3.7A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a12 12 0 0 1-1.7 2.2M4.2 4.7A11 11 0 0 0 1.5 8S4 12.5 8 12.5a6 6 0 0 0 3.7-1.3M6.6 6.6a2 2 0 0 0 2.8 2.8M2.5 2.5l11 11',
   alert: 'M8 2.2 14.5 13.5h-13ZM8 6.5v3.2M8 11.6v.1',
+  sidePanel: 'M3 3h10a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1ZM9.7 3v10',
 } as const;
 
 export type IconName = keyof typeof paths;

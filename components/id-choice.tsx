@@ -1,42 +1,57 @@
 import { useState } from 'preact/hooks';
-import type { FoundId } from '@/lib/find-ids.ts';
+import type { Found } from '@/lib/find-ids.ts';
+import { groupsOf } from '@/lib/id-groups.ts';
+import { IdGroups } from './id-groups.tsx';
+import { IdItem } from './id-item.tsx';
+import { NearList } from './near-list.tsx';
 
 interface Props {
-  ids: readonly FoundId[];
+  found: Found;
   chosen: ReadonlySet<string>;
   onTick: (keys: readonly string[], ticked: boolean) => void;
 }
 
 const shownAtFirst = 100;
 
-/** The ids found in a text, to be ticked and unticked. */
-export function IdChoice({ ids, chosen, onTick }: Props) {
+/** The ids found in a text, with what stands around them, to be ticked and unticked. */
+export function IdChoice({ found, chosen, onTick }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Choose which</summary>
+      {open && <ChoiceList found={found} chosen={chosen} onTick={onTick} />}
+    </details>
+  );
+}
+
+function ChoiceList({ found: { ids, near, nearCount }, chosen, onTick }: Props) {
   const [shown, setShown] = useState(shownAtFirst);
-  const keys = ids.map(({ key }) => key);
+  const groups = groupsOf(ids);
   const all = chosen.size === ids.length;
   return (
-    <details class="choice">
-      <summary>Choose which</summary>
-      <div class="choice-list">
-        <button type="button" class="text-button" onClick={() => onTick(keys, !all)}>
-          {all ? 'Untick all' : 'Tick all'}
+    <div class="choice-list">
+      <button
+        type="button"
+        class="text-button"
+        onClick={() =>
+          onTick(
+            ids.map(({ key }) => key),
+            !all,
+          )
+        }
+      >
+        {all ? 'Untick all' : 'Tick all'}
+      </button>
+      <IdGroups groups={groups} chosen={chosen} onTick={onTick} />
+      {ids.slice(0, shown).map((id) => (
+        <IdItem key={id.key} found={id} ticked={chosen.has(id.key)} onTick={(ticked) => onTick([id.key], ticked)} />
+      ))}
+      {ids.length > shown && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + 1000)}>
+          Show {(ids.length - shown).toLocaleString('en-GB')} more
         </button>
-        {ids.slice(0, shown).map(({ id, key }) => (
-          <label key={key} class="choice-item">
-            <input
-              type="checkbox"
-              checked={chosen.has(key)}
-              onChange={(event) => onTick([key], event.currentTarget.checked)}
-            />
-            <span class="mono">{id}</span>
-          </label>
-        ))}
-        {ids.length > shown && (
-          <button type="button" class="text-button" onClick={() => setShown(shown + 1000)}>
-            Show {ids.length - shown} more
-          </button>
-        )}
-      </div>
-    </details>
+      )}
+      <NearList near={near} count={nearCount} />
+    </div>
   );
 }

@@ -1,10 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { chosenOf, foundWords } from '@/lib/chosen-ids.ts';
+import { chosenOf } from '@/lib/chosen-ids.ts';
 import { findIds, refusalWords } from '@/lib/find-ids.ts';
+import { mergeFound } from '@/lib/merge-found.ts';
 import type { Picked } from '@/lib/picked.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { FoundLine } from './found-line.tsx';
 import { IdChoice } from './id-choice.tsx';
+import { IdFileList } from './id-file-list.tsx';
+import { useIdFiles } from './id-files.ts';
 import { usePasteAnywhere } from './paste-anywhere.ts';
-import { useSettled } from './settled.ts';
 
 type PickedText = Extract<Picked, { text: string }>;
 
@@ -16,10 +21,14 @@ interface Props {
   onDraft: (text: string) => void;
   /** Resolves to whether the ids now stand in the list. */
   onLookUp: (ids: string[]) => Promise<boolean>;
+  /** Whether files can be dropped and chosen here. */
+  canTakeFiles?: boolean;
+  /** Where they can't: leads to a page where they can. */
+  onFromFile?: (() => void) | undefined;
 }
 
-/** The form that finds ids in whatever is typed or pasted, and looks them up. */
-export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Props) {
+/** The form that finds ids in whatever is typed, pasted or dropped, and looks them up. */
+export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTakeFiles = false, onFromFile }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(draft);
@@ -27,12 +36,15 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState('');
   const busy = useRef(false);
+  const idFiles = useIdFiles(() => setRefused(''));
+  const { files } = idFiles;
 
-  const found = useMemo(() => findIds(text), [text]);
+  const inText = useMemo(() => findIds(text), [text]);
+  const found = useMemo(
+    () => mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]),
+    [inText, files],
+  );
   const chosen = useMemo(() => chosenOf(found, ticked), [found, ticked]);
-  const words = foundWords(found, chosen.length);
-  const hint = words === '' && text.trim() !== '' ? refusalWords[found.refusal ?? 'no-id'] : words;
-  const said = useSettled(refused || hint, 600);
 
   const change = (next: string) => {
     setText(next);
@@ -55,22 +67,25 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
     onPickedShown(picked);
   }, [picked]);
 
-  const lookUp = async () => {
-    if (busy.current) return;
-    area.current?.focus();
-    if (chosen.length === 0) {
-      setRefused(found.ids.length > 0 ? 'Tick at least one id.' : refusalWords[found.refusal ?? 'empty']);
-      return;
-    }
+  const lookUp = async (ids: string[]) => {
     busy.current = true;
     // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
     change('');
     setTicked(new Map());
-    const stored = await onLookUp(chosen.map((each) => each.id));
+    idFiles.replace([]);
+    const stored = await onLookUp(ids);
     busy.current = false;
     if (stored || area.current?.value !== '') return;
     change(text);
     setTicked(ticked);
+    idFiles.replace(files);
+  };
+  const submit = () => {
+    if (busy.current) return;
+    area.current?.focus();
+    if (files.some(({ ids }) => ids === null)) setRefused('A file is still being read. Look up in a moment.');
+    else if (chosen.length > 0) void lookUp(chosen.map((each) => each.id));
+    else setRefused(found.ids.length > 0 ? 'Tick at least one id.' : refusalWords[found.refusal ?? 'empty']);
   };
 
   return (
@@ -78,7 +93,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
       class="id-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void lookUp();
+        submit();
       }}
     >
       <label for={id} class="field-label">
@@ -101,27 +116,38 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp }: Prop
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          void lookUp();
+          submit();
         }}
       />
+      {canTakeFiles && <IdFileList files={files} onRemove={idFiles.remove} />}
       <div class="id-foot">
-        <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
-          {refused || hint || 'Press Enter to look up'}
-        </p>
-        <p class="unseen-words" aria-live="polite">
-          {said}
-        </p>
+        <FoundLine
+          id={`${id}-found`}
+          text={text}
+          found={found}
+          chosen={chosen.length}
+          refused={refused}
+          onAnyway={(ids) => void lookUp(ids)}
+        >
+          {canTakeFiles && <FileChooser onFiles={idFiles.add} />}
+          {!canTakeFiles && onFromFile && (
+            <button type="button" class="text-button" onClick={onFromFile}>
+              From a file…
+            </button>
+          )}
+        </FoundLine>
         <button type="submit" class="button primary">
           Look up
         </button>
       </div>
-      {found.ids.length > 1 && (
+      {found.ids.length > 0 && found.ids.length + found.nearCount > 1 && (
         <IdChoice
-          ids={found.ids}
+          found={found}
           chosen={new Set(chosen.map(({ key }) => key))}
           onTick={(keys, value) => setTicked(new Map([...ticked, ...keys.map((key) => [key, value] as const)]))}
         />
       )}
+      {canTakeFiles && <FileDrop onFiles={idFiles.add} />}
     </form>
   );
 }

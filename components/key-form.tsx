@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { cleanKey, keyRefusalWords } from '@/lib/clean-key.ts';
+import { cleanKey, keyRefusalWords, looksLikeTaskId, taskIdAsKeyWords } from '@/lib/clean-key.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { Icon } from './icon.tsx';
 
@@ -25,6 +25,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(false);
+  const [doubted, setDoubted] = useState(false);
 
   useEffect(() => {
     // Browsers give a masked field no role of its own; it is told as what it is, an edit field that hides its text.
@@ -39,6 +40,13 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
     setWrong(!cleaned.ok);
     if (!cleaned.ok) {
       onOutcome({ good: false, words: keyRefusalWords[cleaned.reason] });
+      field.current.focus();
+      return;
+    }
+    if (looksLikeTaskId(cleaned.key) && !doubted) {
+      setDoubted(true);
+      setWrong(true);
+      onOutcome({ good: false, words: taskIdAsKeyWords });
       field.current.focus();
       return;
     }
@@ -67,7 +75,10 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
           spellcheck={false}
           placeholder={placeholder}
           aria-invalid={wrong}
-          onInput={() => setWrong(false)}
+          onInput={() => {
+            setWrong(false);
+            setDoubted(false);
+          }}
         />
         <button
           type="button"

@@ -1,45 +1,75 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { lookupProgress, progressSentence } from '@/lib/batch-progress.ts';
+import { inPlaceOfBatches, tasksOf } from '@/lib/history-entries.ts';
+import type { History } from '@/lib/history-store.ts';
 import { lookupWords } from '@/lib/lookup-words.ts';
-import type { TaskActions } from '@/lib/panel.ts';
-import type { Lookup, TaskRecord } from '@/lib/record.ts';
-import type { Standing } from '@/lib/standing.ts';
-import { atTime } from '@/lib/task-times.ts';
-import { toggled } from '@/lib/toggled.ts';
-import { TaskList } from './task-list.tsx';
+import type { Lookup } from '@/lib/record.ts';
+import { lookupTitle } from '@/lib/result-titles.ts';
+import type { View } from '@/lib/route.ts';
+import { countStages } from '@/lib/stage.ts';
+import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { exactTime } from '@/lib/task-times.ts';
+import { CopyButton } from './copy-button.tsx';
+import type { PageActions } from './page-actions.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { useSameArray } from './same-array.ts';
+import { ShownResults } from './shown-results.tsx';
 
 interface Props {
   lookup: Lookup;
-  records: readonly TaskRecord[];
+  history: History;
   standing: Standing;
-  onOpened: (keys: ReadonlySet<string>) => void;
-  actions: TaskActions;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
 }
 
-const pageSize = 100;
-
-/** The tasks that were looked up together, in the order in which they were pasted. */
-export function LookupPage({ lookup, records, standing, onOpened, actions }: Props) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState(pageSize);
-  const toggle = (key: string) => {
-    const next = toggled(open, key);
-    setOpen(next);
-    onOpened(next);
-  };
+/** Ids that were looked up together: how far they are, and their results in pasted order. */
+export function LookupPage({ lookup, history, standing, view, onView, actions }: Props) {
+  const { id, keys, askedAt } = lookup;
+  const asked = useSameArray(tasksOf(id, history));
+  const shown = useSameArray(inPlaceOfBatches(asked, history));
+  const members = useMemo(() => countStages(asked), [asked]);
+  const progress = lookupProgress(members, keys.length);
+  const isUnderWay = members.watched > 0;
+  const wait = isUnderWay && waitSentence(standing);
+  // Of a task that was erased its key is left, which is its id in lower case.
+  const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
   return (
-    <>
-      <header class="task-title">
-        <h1>{lookup.keys.length.toLocaleString('en-GB')} looked up together</h1>
-        <p class="soft">
-          {lookupWords(records, standing)} · {atTime(lookup.askedAt, Date.now())}
-        </p>
+    <article class="shown-page">
+      <header class="shown-head">
+        <div class="task-title">
+          <h1 class={keys.length === 1 ? 'mono' : undefined}>{lookupTitle(lookup, asked)}</h1>
+          <p class="soft">
+            {lookupWords(asked, standing)} · asked for {exactTime(askedAt)}
+          </p>
+          {isUnderWay && (
+            <div class="lookup-progress">
+              <ProgressBar label={lookupTitle(lookup, asked)} progress={progress} />
+              <span class="soft">{progressSentence(progress)}</span>
+              <button type="button" class="button" onClick={() => actions.cancelLookup(id)}>
+                Cancel
+              </button>
+            </div>
+          )}
+        </div>
+        {wait && <p class="sentence">{wait}</p>}
+        <div class="task-buttons">
+          <CopyButton what="ids" words="Copy ids" text={ids} onCopy={actions.copy} />
+          <button type="button" class="button quiet" onClick={() => actions.eraseAll({ keys: [], lookupIds: [id] })}>
+            Erase
+          </button>
+        </div>
       </header>
-      <TaskList records={records.slice(0, shown)} standing={standing} open={open} onToggle={toggle} actions={actions} />
-      {records.length > shown && (
-        <button type="button" class="text-button more" onClick={() => setShown(shown + pageSize)}>
-          Show more
-        </button>
-      )}
-    </>
+      <ShownResults
+        label={null}
+        fallbackLabel="results"
+        records={shown}
+        standing={standing}
+        view={view}
+        onView={onView}
+        actions={actions}
+      />
+    </article>
   );
 }

@@ -1,38 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeyOutcome } from '@/lib/key-words.ts';
-import type { Listing, PanelActions } from '@/lib/panel.ts';
-import type { Picked } from '@/lib/picked.ts';
-import type { Standing } from '@/lib/standing.ts';
+import type { PanelActions, PanelView } from '@/lib/panel.ts';
 import { toggled } from '@/lib/toggled.ts';
+import { useEscapeCloses } from './escape-closes.ts';
 import { IdForm } from './id-form.tsx';
-import { KeyForm } from './key-form.tsx';
+import { lazy, useLazy } from './lazy.ts';
 import { Notices } from './notices.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { PanelBar } from './panel-bar.tsx';
+import { PanelList } from './panel-list.tsx';
 import { PauseLine } from './pause-line.tsx';
-import { StorageFailed } from './storage-failed.tsx';
-import { TaskList } from './task-list.tsx';
-import { TaskNews } from './task-news.tsx';
 import { TroubleLine } from './trouble-line.tsx';
-import { Welcome } from './welcome.tsx';
 
-interface Props {
-  standing: Standing;
-  listing: Listing | 'failed';
-  draft: string;
-  picked: Picked | null;
-  trouble: string;
+interface Props extends PanelView {
   actions: PanelActions;
 }
 
-/** The form and the list: the whole popup, and the home of the results page. */
-export function LookupPanel({ standing, listing, draft, picked, trouble, actions }: Props) {
+const welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+const panelNews = lazy(async () => (await import('./panel-news.tsx')).PanelNews);
+
+/** The form and the list: the whole popup, and the panel beside the page. */
+export function LookupPanel({ surface, standing, listing, draft, picked, erased, trouble, actions }: Props) {
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [fromPage, setFromPage] = useState(false);
+  useEscapeCloses();
   const hasKey = standing.account !== null;
+  const Welcome = useLazy(welcome, !hasKey);
+  const PanelNews = useLazy(panelNews);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
-  const records = listing === 'failed' ? [] : listing.records;
 
   const showOpen = (next: ReadonlySet<string>) => {
     setOpen(next);
@@ -56,6 +52,7 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
     actions.pickedShown(shownPick);
   }, [shownPick]);
 
+  if (!hasKey && !Welcome) return null;
   return (
     <>
       <div class="panel-top">
@@ -63,6 +60,7 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
           unseen={listing === 'failed' ? 0 : listing.unseen}
           onMarkAllSeen={actions.markAllSeen}
           onOptions={actions.openOptions}
+          onSidePanel={actions.openSidePanel}
         />
         <Notices standing={standing} onOptions={actions.openOptions} />
         {hasKey ? (
@@ -75,41 +73,26 @@ export function LookupPanel({ standing, listing, draft, picked, trouble, actions
               setOutcome(null);
             }}
             onLookUp={lookUp}
+            canTakeFiles={surface !== 'popup'}
+            onFromFile={surface === 'popup' ? () => actions.open({ show: 'home' }) : undefined}
           />
         ) : (
-          <Welcome picked={picked}>
-            <KeyForm autoFocus onSave={actions.saveKey} onOutcome={setOutcome} />
-          </Welcome>
+          Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />
         )}
         <OutcomeLine outcome={outcome} />
         <PauseLine standing={standing} />
         <TroubleLine words={trouble} />
-        <TaskNews records={records} standing={standing} />
+        {PanelNews && listing !== 'failed' && <PanelNews listing={listing} standing={standing} />}
       </div>
-      <div class="panel-list">
-        {fromPage && records.length > 0 && <p class="list-note">Looked up from the page</p>}
-        {listing === 'failed' && <StorageFailed onTryAgain={actions.tryAgain} />}
-        {hasKey && listing !== 'failed' && records.length === 0 && (
-          <p class="empty">Nothing looked up yet. Paste a task id above, or right-click one on any page.</p>
-        )}
-        {records.length > 0 && (
-          <TaskList
-            records={records}
-            standing={standing}
-            open={open}
-            onToggle={(key) => showOpen(toggled(open, key))}
-            actions={actions}
-          />
-        )}
-        {listing !== 'failed' && listing.more && (
-          <button type="button" class="text-button more" onClick={actions.showMore}>
-            Show more
-          </button>
-        )}
-        {listing !== 'failed' && listing.unreadable > 0 && (
-          <p class="cut-note">Stored tasks that could not be read, and were left as they are: {listing.unreadable}.</p>
-        )}
-      </div>
+      <PanelList
+        standing={standing}
+        erased={erased}
+        listing={listing}
+        open={open}
+        note={fromPage ? 'Looked up from the page' : ''}
+        onToggle={(key) => showOpen(toggled(open, key))}
+        actions={actions}
+      />
     </>
   );
 }

@@ -1,38 +1,38 @@
+import { isId } from '@/lib/find-ids.ts';
 import { ExactText } from './exact-text.tsx';
 
 interface Props {
-  /** The id asked for, where the address held one that may be looked up. */
+  /** The id in the address; `null` where it holds none. */
   id: string | null;
-  onLookUp: (id: string) => void;
-  onHome: () => void;
+  onLookUp: (ids: string[]) => void;
 }
 
 /** Says that the address leads to nothing stored here, and what to do. */
-export function MissingPage({ id, onLookUp, onHome }: Props) {
+export function MissingPage({ id, onLookUp }: Props) {
+  const asked = id !== null && isId(id) ? id : null;
   return (
     <section class="missing">
-      <h1>{id === null ? 'Nothing here' : 'Not looked up yet'}</h1>
-      {id === null ? (
-        <p>There is nothing stored in this browser under this address. It may have been looked up in another one.</p>
-      ) : (
+      <h1>{asked === null ? 'Nothing here' : 'Not in this browser'}</h1>
+      {asked === null ? (
         <p>
-          The id{' '}
-          <span class="mono">
-            <ExactText text={id} />
-          </span>{' '}
-          has not been looked up in this browser.
+          Nothing is stored in this browser under this address. It was looked up in another one, or it has been erased.
         </p>
+      ) : (
+        <>
+          <p>
+            Nothing is stored for the id{' '}
+            <span class="mono">
+              <ExactText text={asked} />
+            </span>
+            . It was never looked up in this browser, or it has been erased.
+          </p>
+          <p class="missing-buttons">
+            <button type="button" class="button primary" onClick={() => onLookUp([asked])}>
+              Look it up
+            </button>
+          </p>
+        </>
       )}
-      <p class="missing-buttons">
-        {id !== null && (
-          <button type="button" class="button primary" onClick={() => onLookUp(id)}>
-            Look it up
-          </button>
-        )}
-        <button type="button" class="button" onClick={onHome}>
-          All tasks
-        </button>
-      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { TaskRecord } from '@/lib/record.ts';
-import { failureToTell, hasSettled, isWatched } from '@/lib/task-face.ts';
+import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
+import { failureToTell } from '@/lib/task-face.ts';
 import { atTime } from '@/lib/task-times.ts';
 
 interface Props {
@@ -11,10 +11,11 @@ interface Props {
 export function RestNote({ record, onCheckAgain }: Props) {
   // Where a failure is told, its next step says how to go on.
   if (isWatched(record) || hasSettled(record) || failureToTell(record)) return null;
+  const what = record.batch ? 'batch' : 'task';
   const since = record.failure?.kind === 'stopped' ? record.failure.at : record.checkedAt;
   return (
     <p class="rest-note">
-      {record.failure?.kind === 'stopped' ? 'You stopped watching this task' : 'No longer watched'}
+      {record.failure?.kind === 'stopped' ? `You stopped watching this ${what}` : 'No longer watched'}
       {since !== null && ` since ${atTime(since, Date.now())}`}.{' '}
       <button type="button" class="text-button" onClick={onCheckAgain}>
         Check again

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { TaskActions } from '@/lib/panel.ts';
-import type { TaskRecord } from '@/lib/record.ts';
-import { hasSettled, isWatched } from '@/lib/task-face.ts';
+import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
   record: TaskRecord;
   actions: TaskActions;
+  /** Offers to erase the task. */
+  onErase?: (() => void) | undefined;
   children?: ComponentChildren;
 }
 
 /** What can be done with a task, besides reading it. */
-export function TaskButtons({ record, actions, children }: Props) {
+export function TaskButtons({ record, actions, onErase, children }: Props) {
   const { key, id } = record;
   const restsUnsettled = !isWatched(record) && !hasSettled(record);
   const hasResult = hasSettled(record) || (record.answer !== null && record.answer.summary.shape !== 'nothing');
@@ -37,6 +38,11 @@ export function TaskButtons({ record, actions, children }: Props) {
           text={async () => (await actions.readBody(key))?.text ?? ''}
           onCopy={actions.copy}
         />
+      )}
+      {onErase && (
+        <button type="button" class="button quiet" onClick={onErase}>
+          Erase
+        </button>
       )}
     </div>
   );

@@ -1,91 +1,61 @@
-import type { TaskActions } from '@/lib/panel.ts';
-import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
-import type { Standing } from '@/lib/standing.ts';
-import { faceOf, failureToTell, nameOf } from '@/lib/task-face.ts';
-import { checkWords, exactTime } from '@/lib/task-times.ts';
-import { useAnswerBody } from './answer-body.ts';
-import { useNow } from './clock.ts';
-import { ExactText } from './exact-text.tsx';
+import { useMemo } from 'preact/hooks';
+import type { History } from '@/lib/history-store.ts';
+import { isWatched, type TaskRecord } from '@/lib/record.ts';
+import { resultSentence } from '@/lib/result-words.ts';
+import type { View } from '@/lib/route.ts';
+import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { failureToTell } from '@/lib/task-face.ts';
+import { Belonging } from './belonging.tsx';
+import { EarlierChanges } from './earlier-changes.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { ReceivedSection } from './received-section.tsx';
+import type { PageActions } from './page-actions.ts';
 import { RestNote } from './rest-note.tsx';
-import { ResultView } from './result-view.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { ShownResults } from './shown-results.tsx';
 import { TaskButtons } from './task-buttons.tsx';
+import { TaskTitle } from './task-title.tsx';
 
 interface Props {
   record: TaskRecord;
+  history: History;
   standing: Standing;
-  actions: TaskActions;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
 }
 
 /** One task, whole. */
-export function TaskPage({ record, standing, actions }: Props) {
-  const { answer } = record;
+export function TaskPage({ record, standing, view, onView, actions }: Props) {
+  const { key, id, answer } = record;
+  const records = useMemo(() => [record], [record]);
   const failure = failureToTell(record);
+  const wait = isWatched(record) && waitSentence(standing);
+  const sentence = answer && resultSentence(answer);
   return (
-    <article class="task-page">
-      <TaskTitle record={record} standing={standing} />
-      <TaskButtons record={record} actions={actions} />
-      {failure && <FailureNote record={record} failure={failure} actions={actions} />}
-      <RestNote record={record} onCheckAgain={() => actions.checkAgain(record.key)} />
-      {answer && <TaskAnswer record={record} answer={answer} actions={actions} />}
+    <article class="shown-page">
+      <header class="shown-head">
+        <TaskTitle record={record} standing={standing} />
+        {sentence && <p class="sentence">{sentence}</p>}
+        {wait && <p class="sentence">{wait}</p>}
+        {failure && <FailureNote record={record} failure={failure} actions={actions} />}
+        <RestNote record={record} onCheckAgain={() => actions.checkAgain(key)} />
+        <Belonging record={record} actions={actions} />
+        <TaskButtons
+          record={record}
+          actions={actions}
+          onErase={() => actions.eraseAll({ keys: [key], lookupIds: [] })}
+        />
+        {answer && <EarlierChanges recordKey={key} receivedAt={answer.receivedAt} actions={actions} />}
+      </header>
+      <ShownResults
+        label={answer?.trackingId ?? null}
+        fallbackLabel={`task ${id}`}
+        records={records}
+        standing={standing}
+        view={view}
+        onView={onView}
+        actions={actions}
+        isOne
+      />
     </article>
-  );
-}
-
-function TaskAnswer({ record, answer, actions }: Pick<Props, 'record' | 'actions'> & { answer: AnswerRecord }) {
-  const body = useAnswerBody(record.key, answer, actions.readBody);
-  return (
-    <>
-      <section aria-label="Result">
-        <ResultView record={record} answer={answer} body={body} onCopy={actions.copy} maxCharacters={200_000} />
-      </section>
-      {body.state === 'ready' && body.value && (
-        <ReceivedSection recordKey={record.key} text={body.value.text} actions={actions} />
-      )}
-    </>
-  );
-}
-
-function TaskTitle({ record, standing }: Pick<Props, 'record' | 'standing'>) {
-  const now = useNow(1);
-  const { word, mark, tone, detail } = faceOf(record, standing);
-  const name = nameOf(record);
-  const check = checkWords(record, standing, now);
-  return (
-    <header class="task-title">
-      <h1 class={name === record.id ? 'mono' : undefined}>
-        <ExactText text={name} limit={500} />
-      </h1>
-      <p class="task-line">
-        <span class={`task-mark ${tone}`}>
-          <StatusMark mark={mark} />
-        </span>
-        <span class={`task-word ${tone}`}>
-          <ExactText text={word} limit={200} canGrow={false} />
-        </span>
-        {detail && <span class="task-found">{detail}</span>}
-        {check && <span class="task-when">{check}</span>}
-      </p>
-      <dl class="facts">
-        {name !== record.id && (
-          <div>
-            <dt>Task id</dt>
-            <dd class="mono">{record.id}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Asked for</dt>
-          <dd>{exactTime(record.askedAt)}</dd>
-        </div>
-        {record.answer && (
-          <div>
-            <dt>Received</dt>
-            <dd>{exactTime(record.answer.receivedAt)}</dd>
-          </div>
-        )}
-      </dl>
-    </header>
   );
 }

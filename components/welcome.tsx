@@ -1,19 +1,26 @@
-import type { ComponentChildren } from 'preact';
+import { type KeyOutcome, savedKeyWords } from '@/lib/key-words.ts';
+import type { PanelActions } from '@/lib/panel.ts';
 import type { Picked } from '@/lib/picked.ts';
+import { KeyForm } from './key-form.tsx';
 
 interface Props {
   /** What was picked from a page before there was a key. */
   picked: Picked | null;
-  children: ComponentChildren;
+  onSave: PanelActions['saveKey'];
+  onOutcome: (outcome: KeyOutcome | null) => void;
 }
 
 /** The first thing a person sees: what to do, and the field to do it in. */
-export function Welcome({ picked, children }: Props) {
+export function Welcome({ picked, onSave, onOutcome }: Props) {
+  const save = async (key: string) => {
+    const { saved, test } = await onSave(key);
+    return savedKeyWords(saved, test, Date.now());
+  };
   return (
     <section class="welcome">
       <h2>Paste your Openmart API key to begin</h2>
       <p class="soft">{welcomeWords(picked)}</p>
-      {children}
+      <KeyForm autoFocus onSave={save} onOutcome={onOutcome} />
     </section>
   );
 }

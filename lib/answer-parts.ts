@@ -31,8 +31,15 @@ export function answerParts(received: string): AnswerParts {
   };
 }
 
-/** Parses JSON, but gives numbers that would not come out as written (12345678901234567890, 1e400) as text. `undefined`: no JSON. */
-function parseExact(text: string): unknown {
+/**
+ * Parses JSON, but gives each number that would not come out as written (12345678901234567890, 1e400, 1.50) as what `exactly` makes
+ * of its text: that text itself, unless told otherwise. `undefined`: no JSON, or nested too deeply to be read so. Never throws.
+ */
+export function parseExact(text: string, exactly: (source: string) => unknown = (source) => source): unknown {
+  const exactNumber = (_name: string, value: unknown, context?: { source?: string }): unknown => {
+    const source = context?.source;
+    return typeof value === 'number' && source !== undefined && String(value) !== source ? exactly(source) : value;
+  };
   try {
     return mayRound(text) ? JSON.parse(text, exactNumber) : JSON.parse(text);
   } catch {
@@ -40,12 +47,11 @@ function parseExact(text: string): unknown {
   }
 }
 
+// What may not come out as written: -0, more than 15 digits, an exponent, a last digit 0 after the point, six zeros right after it.
+// Looking at what stands in front keeps ids, dates and phone numbers out, which stand in quotes.
+const oddNumber = /(?:^|[:,[\s])(?:-0(?![.\d])|-?\d(?:[\d.]{15}|[\d.]*(?:[eE]|\.\d*0(?!\d))|\.0{6}))/;
+
 // Reviving each value costs eight times the plain parsing, so it is done only where such a number may stand.
 function mayRound(text: string): boolean {
-  return /\d{16}|\.\d*0(?!\d)|\.\d{15}|\d[eE][+-]?\d|[:,[\s]-0/.test(text);
-}
-
-function exactNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
-  const source = context?.source;
-  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
+  return oddNumber.test(text);
 }

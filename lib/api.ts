@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CreditBalance } from './account.ts';
+import { type BatchCounts, readBatchCounts, readTaskIds } from './batch.ts';
 import { readErrorDetail, withoutKey } from './error-detail.ts';
 import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
 import { isId } from './find-ids.ts';
@@ -18,6 +19,10 @@ export type Outcome<T> =
 export interface Api {
   /** `GET /api/v1/task/:task_id`. Costs no credits. */
   getTask(id: string, key: string, stop: AbortSignal): Promise<Outcome<TaskAnswer>>;
+  /** `GET /api/v1/task/batch/:batch_id/status`. Costs no credits. */
+  getBatchStatus(id: string, key: string, stop: AbortSignal): Promise<Outcome<BatchCounts>>;
+  /** `GET /api/v1/task/batch/:batch_id/task_ids`: the ids of the tasks that have completed, or of all. Costs no credits. */
+  getBatchTaskIds(id: string, which: 'completed' | 'all', key: string, stop: AbortSignal): Promise<Outcome<string[]>>;
   /** `GET /api/v2/credit-balance`. Costs nothing, which makes it the way to try a key. */
   getCreditBalance(key: string, stop: AbortSignal): Promise<Outcome<CreditBalance>>;
 }
@@ -34,14 +39,40 @@ const creditsSchema = z.looseObject({ balance: z.number(), period_end: z.optiona
 /** The only place that knows Openmart's addresses, headers and status codes. */
 export function createApi(ports: ApiPorts): Api {
   return {
-    async getTask(id, key, stop) {
-      if (!isId(id)) return failed(plainFailure('not-accepted'));
-      return get(ports, `/api/v1/task/${encodeURIComponent(id)}`, key, stop, (text) => readOwnTask(id, text));
+    getTask(id, key, stop) {
+      return getById(
+        id,
+        (segment) => `/api/v1/task/${segment}`,
+        key,
+        stop,
+        (text) => readOwnTask(id, text),
+      );
+    },
+    getBatchStatus(id, key, stop) {
+      const path = (segment: string) => `/api/v1/task/batch/${segment}/status`;
+      return getById(id, path, key, stop, (text) => readBatchCounts(text) ?? 'unexpected-answer');
+    },
+    getBatchTaskIds(id, which, key, stop) {
+      const query = which === 'completed' ? '?status=COMPLETED' : '';
+      const path = (segment: string) => `/api/v1/task/batch/${segment}/task_ids${query}`;
+      return getById(id, path, key, stop, (text) => readTaskIds(text) ?? 'unexpected-answer');
     },
     getCreditBalance(key, stop) {
       return get(ports, '/api/v2/credit-balance', key, stop, readCredits);
     },
   };
+
+  /** What is no id never gets into an address. */
+  async function getById<T extends object>(
+    id: string,
+    pathOf: (segment: string) => string,
+    key: string,
+    stop: AbortSignal,
+    read: (text: string) => T | FailureKind,
+  ): Promise<Outcome<T>> {
+    if (!isId(id)) return failed(plainFailure('not-accepted'));
+    return get(ports, pathOf(encodeURIComponent(id)), key, stop, read);
+  }
 }
 
 async function get<T extends object>(

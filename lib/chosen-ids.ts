@@ -2,8 +2,8 @@ import type { Found, FoundId } from './find-ids.ts';
 import { idLimit } from './find-ids.ts';
 
 /** Which found ids are meant: at first all, or only the labelled where there are such; then as ticked by hand (key → ticked). */
-export function chosenOf({ ids, labelledOnly }: Found, ticked: ReadonlyMap<string, boolean>): FoundId[] {
-  return ids.filter(({ key, labelled }) => ticked.get(key) ?? (labelled || !labelledOnly));
+export function chosenOf({ ids }: Pick<Found, 'ids'>, ticked: ReadonlyMap<string, boolean>): FoundId[] {
+  return ids.filter(({ key, chosen }) => ticked.get(key) ?? chosen);
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -12,11 +12,11 @@ const number = new Intl.NumberFormat('en-GB');
 export function foundWords(found: Found, chosen: number): string {
   const count = found.ids.length;
   if (count === 0) return '';
-  const labelled = found.ids.filter((each) => each.labelled).length;
+  const atFirst = found.ids.filter((each) => each.chosen).length;
   const ids = `${number.format(count)} ${count === 1 ? 'id' : 'ids'} found`;
   const notes = [
     chosen === count ? ids : `${ids}, ${number.format(chosen)} chosen`,
-    chosen < count && chosen === labelled ? 'only those named as task or batch ids' : '',
+    chosen < count && chosen === atFirst ? 'only those named as task or batch ids' : '',
     found.duplicates > 0
       ? `${number.format(found.duplicates)} ${found.duplicates === 1 ? 'duplicate' : 'duplicates'} left out`
       : '',
@@ -26,4 +26,19 @@ export function foundWords(found: Found, chosen: number): string {
     found.cleaned.length > 0 ? `cleaned: ${found.cleaned.join(', ')}` : '',
   ];
   return notes.filter((note) => note !== '').join(' · ');
+}
+
+const shownWhole = 3;
+
+/** Which ids were left out since they are not whole, the first few with their text, shortened. Empty where there are none. */
+export function nearWords({ near, nearCount }: Pick<Found, 'near' | 'nearCount'>): string {
+  if (nearCount === 0) return '';
+  const texts = near.slice(0, shownWhole).map(({ text }) => shortened(text));
+  const more = nearCount > texts.length ? ', …' : '';
+  return `${number.format(nearCount)} incomplete ${nearCount === 1 ? 'id' : 'ids'} left out: ${texts.join(', ')}${more}`;
+}
+
+/** An id short enough to be named in a line, yet long enough to be found again: its beginning and its end. */
+function shortened(text: string): string {
+  return text.length <= 24 ? text : `${text.slice(0, 13)}…${text.slice(-6)}`;
 }

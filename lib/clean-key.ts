@@ -1,7 +1,8 @@
 import { cleanText } from './clean-text.ts';
+import { leadingUuid } from './id-form.ts';
 
 /** Why a text cannot be an API key. */
-export type KeyRefusal = 'empty' | 'forbidden-character' | 'too-long' | 'several';
+export type KeyRefusal = 'empty' | 'web-address' | 'masked' | 'forbidden-character' | 'too-long' | 'several';
 
 /** The outcome of cleaning. A refusal never holds any of the text: it may be most of a key. */
 export type CleanedKey = { ok: true; key: string } | { ok: false; reason: KeyRefusal };
@@ -9,6 +10,8 @@ export type CleanedKey = { ok: true; key: string } | { ok: false; reason: KeyRef
 /** What a person reads when a key is refused: what is wrong, and what to do. */
 export const keyRefusalWords: Readonly<Record<KeyRefusal, string>> = {
   empty: 'Paste your Openmart API key.',
+  'web-address': 'That is a web address, not an API key. Open it, and copy the key itself.',
+  masked: 'That is a masked key: dots or stars stand in its place. Copy it with the copy button at Openmart.',
   'forbidden-character':
     'This has a character that an API key cannot hold, such as an accent or a control character. Copy the key again.',
   'too-long': 'This is too long for an API key. Paste the key alone.',
@@ -23,19 +26,35 @@ const prefixes = [
   /^["'`]?(?:x-api-key|authorization|openmart[_-]api[_-]key|api[ _-]?key)["'`]?\s*[:=]\s*/i,
   /^bearer(?:\s+|$)/i,
 ];
+const webAddress = /^(?:[a-z][a-z+.-]{0,20}:\/\/|www\.|(?:[a-z0-9-]{1,63}\.){0,4}openmart\.(?:com|ai)(?:[/?#:]|$))/i;
+const mask = /[•●∙⋅·‧▪■◦○⚫⬤*＊…]{2}|[•●⚫⬤…]|\.{3}|^[xX]{6,}$/u;
 
 /**
  * Takes an API key out of what was pasted: without white space, hidden characters and quotes around it, and without the words that
- * stand before it in a header, a `.env` file or a command. Nothing is assumed of a key but that a header can carry it.
+ * stand before it in a header, a `.env` file or a command. Nothing is assumed of a key but that a header can carry it, and that it is
+ * neither a web address nor hidden behind dots or stars.
  */
 export function cleanKey(text: string): CleanedKey {
   if (text.length > longestText) return { ok: false, reason: 'too-long' };
   const key = unwrap(cleanText(text).text);
   if (key === '') return { ok: false, reason: 'empty' };
+  if (mask.test(key) || /^(?:[•●*.·]\s*){3,}$/u.test(key)) return { ok: false, reason: 'masked' };
   if (/\s/.test(key)) return { ok: false, reason: 'several' };
+  if (webAddress.test(key)) return { ok: false, reason: 'web-address' };
   if (!/^[\x21-\x7e]+$/.test(key)) return { ok: false, reason: 'forbidden-character' };
   return key.length > longestKey ? { ok: false, reason: 'too-long' } : { ok: true, key };
 }
+
+/**
+ * Whether a cleaned key looks just like a task id. It is asked about rather than refused: nobody publishes what keys look like, and
+ * some makers' keys are UUIDs.
+ */
+export function looksLikeTaskId(key: string): boolean {
+  return leadingUuid(key) === key || /^(?:task|batch)(?:[_-]?id)?[_-]\w*\d/i.test(key);
+}
+
+/** What a person reads when a key looks like a task id, before it is sent. */
+export const taskIdAsKeyWords = 'That is a task id, not an API key. If it really is your key, press Save once more.';
 
 function unwrap(text: string): string {
   const inner = prefixes.reduce((left, prefix) => left.replace(edges, '').replace(prefix, ''), text).replace(edges, '');

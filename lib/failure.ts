@@ -23,23 +23,26 @@ export const failureKinds = [
 
 export type FailureKind = (typeof failureKinds)[number];
 
-/** What is kept of a failure, to be shown and to be copied into a message to support. Times are epoch milliseconds. */
-export const failureSchema = z.object({
+/** A failure as it comes from one request, before it is known how long things have been failing. */
+export const freshFailureSchema = z.object({
   kind: z.enum(failureKinds),
-  /** When it happened last. */
-  at: z.number(),
-  /** When the first of this unbroken row of failures happened. */
-  since: z.number(),
   httpStatus: z.nullable(z.number()),
   /** The server's own sentence, shortened, without the key. */
   detail: z.nullable(z.string()),
   requestId: z.nullable(z.string()),
 });
 
-export type Failure = z.infer<typeof failureSchema>;
+export type FreshFailure = z.infer<typeof freshFailureSchema>;
 
-/** A failure as it comes from one request, before it is known how long things have been failing. */
-export type FreshFailure = Pick<Failure, 'kind' | 'httpStatus' | 'detail' | 'requestId'>;
+/** What is kept of a failure, to be shown and to be copied into a message to support. Times are epoch milliseconds. */
+export const failureSchema = z.extend(freshFailureSchema, {
+  /** When it happened last. */
+  at: z.number(),
+  /** When the first of this unbroken row of failures happened. */
+  since: z.number(),
+});
+
+export type Failure = z.infer<typeof failureSchema>;
 
 /** A failure of `kind` that no server answer stands behind. */
 export function plainFailure(kind: FailureKind): FreshFailure {
@@ -77,9 +80,9 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
   },
   'not-found': {
     title: 'Not found',
-    sentence: 'Openmart knows no task with this id for this API key.',
+    sentence: 'Openmart knows neither a task nor a batch with this id for this API key.',
     nextStep:
-      'If it was only just created, wait a moment. Otherwise check the id and its account. Batches cannot be looked up as a whole yet: paste the ids of their tasks.',
+      'If it was only just created, wait a moment. Otherwise check the id, and that the key belongs to the same Openmart account.',
   },
   'not-accepted': {
     title: 'Not accepted',
@@ -113,7 +116,7 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
   },
   'unexpected-answer': {
     title: 'Not the expected answer',
-    sentence: 'What came back is not a task as Openmart describes it.',
+    sentence: 'What came back is not what Openmart describes.',
     nextStep: 'Look at the text received. It is tried again by itself.',
   },
   'wrong-task': {

@@ -28,3 +28,19 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
+
+declare class TextEncoder {
+  encode(input: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class CompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: { getReader(): { read(): Promise<{ value?: Uint8Array<ArrayBuffer> | undefined }> } };
+  readonly writable: {
+    getWriter(): {
+      write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+      abort(reason: unknown): Promise<void>;
+    };
+  };
+}

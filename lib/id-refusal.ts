@@ -1,36 +1,71 @@
-import { leadingUuid, longestId, looksLikeId, looksLikePart } from './id-form.ts';
+import { isId, leadingUuid, longestId, looksLikeId, looksLikeName, looksLikePart } from './id-form.ts';
 
 /** Why a text holds no id. */
-export type Refusal = 'empty' | 'no-id' | 'part-of-id' | 'forbidden-character' | 'too-long';
+export type Refusal =
+  | 'empty'
+  | 'no-id'
+  | 'unlikely-id'
+  | 'almost-id'
+  | 'part-of-id'
+  | 'forbidden-character'
+  | 'too-long';
 
 /** What a person reads when a text holds no id: what is wrong, and what to do. */
 export const refusalWords: Readonly<Record<Refusal, string>> = {
   empty: 'Paste one or more task or batch ids.',
   'no-id': 'There is no task or batch id in this text. Paste the id itself, or text that contains it.',
+  'unlikely-id':
+    'That does not look like a task id. Most look like 2fc8b627-1111-2222-3333-123456789abc, others like task_123.',
+  'almost-id':
+    'This is almost an id, but characters are missing, too many or wrong. Select or paste it again, with all its parts.',
   'part-of-id': 'This looks like only a part of an id. Select or paste the whole id, with all its parts.',
   'forbidden-character':
     'An id has only letters, digits, "-" and "_", with no line break or other sign inside. Paste it again without the rest.',
   'too-long': `This is too long to be an id: ids have at most ${longestId} characters. Paste the id alone.`,
 };
 
+/** A refusal, and what could be sent as ids in spite of it. */
+export interface Refused {
+  reason: Refusal;
+  anyway: readonly string[];
+}
+
 const short = 1000; // beyond this a text is no attempt at typing one id
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const broken = /[\x00-\x08\x0e-\x1f\x7f-\x9f\p{Cs}]/v;
 const separators = /[\s,;"'`()[\]{}<>|]+/;
 
-/** Why a cleaned text in which no id was found holds none. Linear; never throws. */
-export function refusalOf(text: string): Refusal {
+/**
+ * Why a cleaned text in which no id was found holds none. `hasNear`: it holds ids that are not whole. What the person may insist on is
+ * given where the text is nothing but one word, or words that could be ids though they hardly are. Linear; never throws.
+ */
+export function refusalOf(text: string, hasNear: boolean): Refused {
+  const reason = reasonOf(text, hasNear);
+  if (reason !== 'unlikely-id' && reason !== 'part-of-id' && reason !== 'almost-id') return { reason, anyway: [] };
+  const words = wordsOf(text);
+  return { reason, anyway: words.length === 1 || reason === 'unlikely-id' ? words.filter(isId) : [] };
+}
+
+function reasonOf(text: string, hasNear: boolean): Refusal {
   if (!/[^\s,;"'`()[\]{}<>|*•·-]/.test(text)) return 'empty';
   const trimmed = text.trim();
   if (trimmed.length > longestId && /^[A-Za-z0-9._~-]+$/.test(trimmed)) return 'too-long';
-  if (trimmed.length > short) return 'no-id';
-  if (broken.test(trimmed) || isIdInPieces(trimmed)) return 'forbidden-character';
+  if (trimmed.length > short) return hasNear ? 'almost-id' : 'no-id';
+  if (broken.test(trimmed)) return 'forbidden-character';
 
-  const words = trimmed.split(separators).filter((word) => word !== '');
+  const words = wordsOf(trimmed);
+  const hasNames = words.every(looksLikeName);
+  if (!hasNear && !hasNames && isIdInPieces(trimmed)) return 'forbidden-character';
   if (words.length <= 2 && words.some((word) => looksLikePart(word, words.length === 1))) return 'part-of-id';
+  if (hasNear) return 'almost-id';
+  if (hasNames) return 'unlikely-id';
   const [word = ''] = words;
   const hasSigns = words.length === 1 && /[0-9]/.test(word) && /[^A-Za-z0-9_-]/.test(word) && !word.includes('://');
   return hasSigns ? 'forbidden-character' : 'no-id';
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(separators).filter((word) => word !== '');
 }
 
 /** Whether a line break or a tab stands in the middle of what would be an id without it. */

@@ -1,4 +1,4 @@
-import { leadingUuid, looksLikeId } from './id-form.ts';
+import { isAlmostUuid, leadingUuid, looksLikeId } from './id-form.ts';
 import { endsCleanly, type Span } from './uuid-spans.ts';
 
 /**
@@ -21,7 +21,8 @@ const afterSegment = /\/|%(?:2[Ff]|3[Ff])/y;
 type Strictness = 'segment' | 'any' | 'like-an-id';
 
 /**
- * The ids that stand right after a label, in order and without overlap, and all of a list after one (`"task_ids": [ … ]`).
+ * The ids that stand right after a label, in order and without overlap, and all of a list after one (`"task_ids": [ … ]`). Ids that are not
+ * whole are among them, so that one does not end a list: see `isAlmostUuid`.
  * Linear: every label, gap and value is looked at over a bounded length.
  */
 export function labelledSpans(text: string): Span[] {
@@ -77,7 +78,9 @@ function valueAt(text: string, start: number, strictness: Strictness): Span | nu
     matchAt(afterValue, text, next) ?? (strictness === 'segment' ? matchAt(afterSegment, text, next) : null);
   if (isWhole === null) return null;
   const accepted =
-    strictness === 'like-an-id' ? looksLikeId(trimmed) : /[0-9]/.test(trimmed) && /[A-Za-z]/.test(trimmed);
+    strictness === 'like-an-id'
+      ? looksLikeId(trimmed) || isAlmostUuid(trimmed)
+      : /[0-9]/.test(trimmed) && /[A-Za-z]/.test(trimmed);
   return accepted ? { start, end } : null;
 }
 

@@ -7,7 +7,10 @@ import { settingsSchema } from './settings.ts';
 const keyLimit = 10_240;
 
 const ids = z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(idLimit));
-const keys = z.array(z.string().check(z.maxLength(128))).check(z.maxLength(idLimit));
+// A history may hold many more tasks than one go looks up.
+const keys = z.array(z.string().check(z.maxLength(128))).check(z.maxLength(200_000));
+const lookupId = z.string().check(z.maxLength(256));
+const lookupIds = z.array(lookupId).check(z.maxLength(idLimit));
 const nothing = z.strictObject({});
 const done = z.void();
 
@@ -26,6 +29,14 @@ export const requests = {
   lookUp: { input: z.strictObject({ ids }), output: z.object({ lookupId: z.string(), keys }) },
   checkAgain: { input: z.strictObject({ keys }), output: done },
   stopWatching: { input: z.strictObject({ keys }), output: done },
+  /** Ends the watching of all that was asked for together. */
+  cancelLookup: { input: z.strictObject({ lookupId }), output: done },
+  /** Hides records and lookups at once. `undoErase` brings them back for ten seconds; then they are gone. */
+  erase: {
+    input: z.strictObject({ what: z.union([z.literal('everything'), z.strictObject({ keys, lookupIds })]) }),
+    output: z.object({ erasureId: z.string(), count: z.number() }),
+  },
+  undoErase: { input: z.strictObject({ erasureId: z.string().check(z.maxLength(128)) }), output: done },
   /** Sent by a page in which the results are open and visible. */
   markSeen: { input: z.strictObject({ keys }), output: done },
   markAllSeen: { input: nothing, output: done },

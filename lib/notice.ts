@@ -1,4 +1,4 @@
-import type { AnswerRecord, TaskRecord } from './record.ts';
+import type { AnswerRecord, BatchRecord, TaskRecord } from './record.ts';
 import type { Route } from './route.ts';
 import { summaryWords } from './summary.ts';
 
@@ -15,8 +15,14 @@ const outcomes: Readonly<Record<string, string>> = {
   CANCELLED: 'Task cancelled',
 };
 
+/** The notification for one task or batch that was looked up by itself; `null` where nothing has come to an end. */
+export function noticeOf(record: TaskRecord): Notice | null {
+  if (record.batch) return batchNotice(record, record.batch);
+  return record.answer && taskNotice(record, record.answer);
+}
+
 /** The notification for one task. It holds no personal data: neither names nor the tracking id, which a caller may have made of one. */
-export function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
+function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
   const found = answer.status === 'COMPLETED' ? `${summaryWords(answer.summary)} · ` : '';
   return {
     id: `task/${encodeURIComponent(record.key)}/${record.noticeOwedSince ?? 0}`,
@@ -25,13 +31,20 @@ export function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
   };
 }
 
-/** The one notification for tasks that were looked up together. `owedSince` tells it from a later one for the same lookup. */
-export function lookupNotice(lookupId: string, records: readonly TaskRecord[], owedSince: number): Notice {
-  const completed = records.filter(({ answer }) => answer?.status === 'COMPLETED').length;
+function batchNotice(record: TaskRecord, { counts }: BatchRecord): Notice {
+  return {
+    id: `batch/${encodeURIComponent(record.key)}/${record.noticeOwedSince ?? 0}`,
+    title: 'Batch done',
+    message: `${counts.completed} of ${counts.total} completed · ${record.id}`,
+  };
+}
+
+/** The one notification for what was looked up together. `owedSince` tells it from a later one for the same lookup. */
+export function lookupNotice(lookupId: string, completed: number, size: number, owedSince: number): Notice {
   return {
     id: `lookup/${encodeURIComponent(lookupId)}/${owedSince}`,
     title: 'Tasks settled',
-    message: `${completed} of ${records.length} completed`,
+    message: `${completed} of ${size} completed`,
   };
 }
 
@@ -40,5 +53,6 @@ export function routeOfNotice(id: string): Route {
   const [show, name] = id.split('/');
   if (!name) return { show: 'home' };
   const value = decodeURIComponent(name);
-  return show === 'task' ? { show: 'task', key: value } : { show: 'lookup', lookupId: value };
+  if (show === 'lookup') return { show, lookupId: value };
+  return show === 'batch' ? { show, key: value } : { show: 'task', key: value };
 }

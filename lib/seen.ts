@@ -1,5 +1,4 @@
-import type { TaskRecord } from './record.ts';
-import { hasSettled } from './task-face.ts';
+import { hasSettled, type TaskRecord } from './record.ts';
 
 /** What the person has before their eyes on one page. */
 export interface Eyes {

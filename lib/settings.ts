@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
 
+/** For how many days results may be kept; `null`: for ever. */
+export const keepChoices = [7, 30, 90, 180, 365, null] as const;
+
+export const defaultKeepDays = 90;
+
 /** What a person can set. Stored whole. */
 export const settingsSchema = z.object({
   /** Whether to show a notification when a watched task settles. Needs the optional permission too. */
   notifications: z.boolean(),
+  /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
+  keepDays: z._default(z.nullable(z.literal([7, 30, 90, 180, 365])), defaultKeepDays),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { notifications: false };
+export const defaultSettings: Settings = { notifications: false, keepDays: defaultKeepDays };

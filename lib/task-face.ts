@@ -1,5 +1,8 @@
+import { batchProgress, progressWords } from './batch-progress.ts';
 import { failureWords } from './failure.ts';
-import type { TaskRecord } from './record.ts';
+import { holdUntil } from './limiter.ts';
+import type { BatchRecord, TaskRecord } from './record.ts';
+import type { StageCounts } from './stage.ts';
 import { type Obstacle, obstacleOf, type Standing } from './standing.ts';
 import { summaryWords } from './summary.ts';
 import { isSettled } from './task.ts';
@@ -28,7 +31,8 @@ const faces: ReadonlyMap<string | null, Omit<TaskFace, 'detail'>> = new Map(
   } as const),
 );
 
-const waitWords: Readonly<Record<Obstacle, string>> = {
+/** What a task waits for, in a word or two. */
+export const waitWords: Readonly<Record<Obstacle, string>> = {
   'no-key': 'Waiting for a key',
   'bad-key': 'Waiting for a working key',
   'no-host-access': 'Waiting for access',
@@ -36,17 +40,36 @@ const waitWords: Readonly<Record<Obstacle, string>> = {
 
 const waitingFailures: ReadonlySet<string> = new Set(Object.keys(waitWords));
 
-/** Decides the words, the mark and the colour for a task. Statuses that Openmart does not document are shown as received. */
-export function faceOf(record: TaskRecord, standing: Standing): TaskFace {
-  const { answer } = record;
-  if (!answer) return faceWithoutAnswer(record, standing);
+/**
+ * Decides the words, the mark and the colour for a task or a batch. Statuses that Openmart does not document are shown as received. Given
+ * `now`, in epoch milliseconds, it also tells what waits until a pause that Openmart asked for is over.
+ */
+export function faceOf(record: TaskRecord, standing: Standing, now?: number): TaskFace {
+  const { answer, batch } = record;
+  if (batch) return faceOfBatch(record, batch, standing, noneKnown);
+  if (!answer) return faceWithoutAnswer(record, standing, now);
   const face = faces.get(answer.status) ?? { word: answer.status ?? 'No status', mark: 'unknown', tone: 'quiet' };
   const found = isSettled(answer.status) || answer.summary.shape !== 'nothing' ? summaryWords(answer.summary) : null;
   const empty = answer.status !== 'COMPLETED' && answer.summary.shape === 'nothing';
   return { ...face, detail: troubleOf(record, standing) ?? (empty ? null : found) };
 }
 
-function faceWithoutAnswer(record: TaskRecord, standing: Standing): TaskFace {
+const noneKnown: StageCounts = { watched: 0, completed: 0, errored: 0, cancelled: 0, resting: 0 };
+
+/** The same for a batch, with what is known of its tasks, which may be ahead of what Openmart counted. */
+export function faceOfBatch(
+  record: TaskRecord,
+  batch: BatchRecord,
+  standing: Standing,
+  members: StageCounts,
+): TaskFace {
+  const detail = `batch · ${troubleOf(record, standing) ?? progressWords(batchProgress(batch, members))}`;
+  return batch.endedAt === null
+    ? { word: 'Processing', mark: 'working', tone: 'busy', detail }
+    : { word: 'Completed', mark: 'done', tone: 'good', detail };
+}
+
+function faceWithoutAnswer(record: TaskRecord, standing: Standing, now: number | undefined): TaskFace {
   const { failure } = record;
   const obstacle = obstacleOf(standing);
   if (obstacle && record.dueAt !== null && (!failure || waitingFailures.has(failure.kind))) {
@@ -54,8 +77,9 @@ function faceWithoutAnswer(record: TaskRecord, standing: Standing): TaskFace {
   }
   // What waited for a key or for access goes on by itself: once there is one, an old refusal is no news.
   if (!failure || waitingFailures.has(failure.kind)) {
-    return record.dueAt === null
-      ? { word: 'Not checked', mark: 'stopped', tone: 'quiet', detail: null }
+    if (record.dueAt === null) return { word: 'Not checked', mark: 'stopped', tone: 'quiet', detail: null };
+    return now !== undefined && holdUntil(standing.heldUntil, now) > now
+      ? { word: 'Waiting', mark: 'waiting', tone: 'quiet', detail: null }
       : { word: 'Checking…', mark: 'working', tone: 'busy', detail: null };
   }
   const { title } = failureWords[failure.kind];
@@ -69,16 +93,6 @@ function troubleOf(record: TaskRecord, standing: Standing): string | null {
   if (obstacle && record.dueAt !== null) return waitWords[obstacle];
   if (!failure || failure.kind === 'stopped' || waitingFailures.has(failure.kind)) return null;
   return failureWords[failure.kind].title;
-}
-
-/** Whether something is still to come: an answer that was asked for, or the end of the work. */
-export function isWatched(record: TaskRecord): boolean {
-  return record.dueAt !== null;
-}
-
-/** Whether the task came to its end, as far as the last answer says. */
-export function hasSettled(record: TaskRecord): boolean {
-  return isSettled(record.answer?.status ?? null);
 }
 
 /** The failure to be told at the task itself: one that is told above all tasks, or that the person chose, is not. */
@@ -105,7 +119,7 @@ export function nextStepOf({ failure, dueAt }: TaskRecord): string {
   return dueAt === null ? (stepsAtRest.get(failure.kind) ?? nextStep) : nextStep;
 }
 
-/** What a person calls the task: the tracking id that its sender gave it, or else its id. */
+/** What a person calls the task or batch: the tracking id that its sender gave it, or else its id. */
 export function nameOf(record: TaskRecord): string {
   return record.answer?.trackingId ?? record.id;
 }

@@ -1,9 +1,9 @@
-import type { TaskRecord } from './record.ts';
+import { hasSettled, type TaskRecord } from './record.ts';
 import type { Standing } from './standing.ts';
-import { faceOf, hasSettled, nameOf } from './task-face.ts';
+import { faceOf, nameOf } from './task-face.ts';
 
 /**
- * What became of tasks between two readings of them, in one sentence: those that settled, and those whose first answer was a failure.
+ * What became of tasks and batches between two readings of them, in one sentence: those that settled, and those whose first answer was a failure.
  * Empty where nothing did.
  */
 export function newsWords(before: readonly TaskRecord[], after: readonly TaskRecord[], standing: Standing): string {
@@ -14,11 +14,18 @@ export function newsWords(before: readonly TaskRecord[], after: readonly TaskRec
   });
   const [only] = news;
   if (!only) return '';
-  if (news.length > 1) return `${news.length} tasks have an outcome`;
+  if (news.length > 1) return `${news.length} ${kindWords(news)} have an outcome`;
   const { word, detail } = faceOf(only, standing);
   return `${nameOf(only)}: ${detail ? `${word}, ${detail}` : word}`;
 }
 
+function kindWords(news: readonly TaskRecord[]): string {
+  const batches = news.filter(({ batch }) => batch !== null).length;
+  if (batches === 0) return 'tasks';
+  return batches === news.length ? 'batches' : 'tasks and batches';
+}
+
+/** A batch that could not be asked for goes on, so that only its end is one. */
 function isOutcome(record: TaskRecord): boolean {
-  return hasSettled(record) || (record.answer === null && record.failure !== null);
+  return hasSettled(record) || (record.answer === null && record.batch === null && record.failure !== null);
 }

@@ -1,12 +1,17 @@
 import { holdUntil } from './limiter.ts';
-import type { TaskRecord } from './record.ts';
+import { hasSettled, type TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
-import { hasSettled } from './task-face.ts';
 import { ago, inWords } from './time-words.ts';
+
+/** From here on a wait is told by the clock, in milliseconds: nobody counts minutes. */
+const longWait = 10 * 60_000;
+
+const minute = 60_000;
 
 /**
  * When a task was checked and will be next ("checked 12 s ago, next in 18 s"), or since when it is no longer. Empty for one that has
- * settled: nothing more is to come. `now` is in epoch milliseconds.
+ * settled, as nothing more is to come; short for one that has settled and is checked again, as what was found matters more. `now` is in
+ * epoch milliseconds.
  */
 export function checkWords(record: TaskRecord, standing: Standing, now: number): string {
   const { checkedAt, dueAt, failure } = record;
@@ -14,7 +19,8 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
   const checked = checkedAt === null ? '' : `${failure ? 'tried' : 'checked'} ${ago(checkedAt, now)}`;
   if (obstacleOf(standing)) return checked;
   const next = Math.max(dueAt, holdUntil(standing.heldUntil, now));
-  const coming = next <= now ? 'checking now' : `next ${inWords(next, now)}`;
+  if (hasSettled(record)) return next <= now ? 'checking again' : `next ${whenWords(next, now)}`;
+  const coming = next <= now ? 'checking now' : `next ${whenWords(next, now)}`;
   if (checked === '') return next <= now ? '' : coming;
   return `${checked}, ${coming}`;
 }
@@ -22,7 +28,18 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
 /** That nothing is asked until Openmart's pause is over; empty without one. Told once, not at each task. */
 export function pauseWords({ heldUntil }: Standing, now: number): string {
   const until = holdUntil(heldUntil, now);
-  return until > now ? `Openmart asked for a pause: checking goes on ${inWords(until, now)}.` : '';
+  if (until <= now) return '';
+  const when = until - now < minute ? inWords(until, now) : clockWords(until, now);
+  return `Openmart asked for a pause: checking goes on ${when}.`;
+}
+
+function whenWords(then: number, now: number): string {
+  return then - now < longWait ? inWords(then, now) : clockWords(then, now);
+}
+
+/** "at 14:30": the first full minute at which it has happened. */
+function clockWords(then: number, now: number): string {
+  return `at ${atTime(Math.ceil(then / minute) * minute, now)}`;
 }
 
 function restWords({ checkedAt, failure }: TaskRecord, now: number): string {

@@ -1,15 +1,17 @@
 import '@/lib/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onAlarm } from '@/lib/browser/alarm.ts';
+import { onAlarm, onTidyAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { accountItem, settingsItem } from '@/lib/browser/items.ts';
-import { createMenu, onMenuPick } from '@/lib/browser/menu.ts';
+import { createMenu, onMenuPick, onMenuSidePanel } from '@/lib/browser/menu.ts';
 import { answerRequests } from '@/lib/browser/messages.ts';
 import { onNoticeClick } from '@/lib/browser/notice.ts';
 import { openOptions, openResults } from '@/lib/browser/pages.ts';
 import { followPermissions } from '@/lib/browser/permissions.ts';
+import { openSidePanel } from '@/lib/browser/side-panel.ts';
 import { keepFromContentScripts } from '@/lib/browser/storage-access.ts';
 import { routeOfNotice } from '@/lib/notice.ts';
+import { createHistory } from '@/lib/watcher/history.ts';
 import { createKeyRequests } from '@/lib/watcher/key.ts';
 import { createTaskRequests } from '@/lib/watcher/requests.ts';
 import { createWatcher } from '@/lib/watcher/watcher.ts';
@@ -23,12 +25,17 @@ export default defineBackground({
     const watcher = createWatcher(ports);
     const tasks = createTaskRequests(ports, watcher);
     const key = createKeyRequests(ports, watcher);
+    const history = createHistory(ports, watcher);
     const wake = () => void watcher.wake();
+    const tidy = () => void history.tidy().catch(console.error);
 
     answerRequests({
       lookUp: ({ ids }) => tasks.lookUp(ids),
       checkAgain: ({ keys }) => tasks.checkAgain(keys),
       stopWatching: ({ keys }) => tasks.stopWatching(keys),
+      cancelLookup: ({ lookupId }) => tasks.cancelLookup(lookupId),
+      erase: ({ what }) => history.erase(what),
+      undoErase: ({ erasureId }) => history.undoErase(erasureId),
       markSeen: ({ keys }) => tasks.markSeen(keys),
       markAllSeen: () => tasks.markAllSeen(),
       saveKey: ({ key: text }) => key.saveKey(text),
@@ -39,16 +46,23 @@ export default defineBackground({
     });
 
     onAlarm(wake);
+    onTidyAlarm(tidy);
     onMenuPick((pick) => void lookUpPicked(tasks, pick).catch(console.error));
+    onMenuSidePanel((windowId) => void openSidePanel(windowId).catch(console.error));
     onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);
-    browser.runtime.onStartup.addListener(wake);
+    browser.runtime.onStartup.addListener(() => {
+      wake();
+      tidy();
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenu();
+      tidy();
       if (reason === 'install') void welcome();
     });
 
     void keepFromContentScripts();
+    void setTidyAlarm(null).catch(console.error);
     wake();
   },
 });

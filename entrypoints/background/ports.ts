@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createApi } from '@/lib/api.ts';
-import { setAlarm } from '@/lib/browser/alarm.ts';
+import { setAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { showBadge } from '@/lib/browser/badge.ts';
 import { announceChanges } from '@/lib/browser/changes.ts';
 import { credentials } from '@/lib/browser/credentials.ts';
@@ -34,6 +34,7 @@ export const ports: Ports = {
   storageFailed: storageFailedItem,
   mayReachApi,
   setAlarm,
+  setTidyAlarm,
   showBadge,
   notices,
   report: (fault) => console.error(fault),

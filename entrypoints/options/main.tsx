@@ -4,26 +4,50 @@ import '@/components/controls.css';
 import '@/components/pages.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options-page.tsx';
+import type { StorageUsed } from '@/components/results-section.tsx';
+import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
+import { countTasks } from '@/lib/browser/history-reader.ts';
 import { settingsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { askToNotify, askToReachApi, followPermissions, mayNotify } from '@/lib/browser/permissions.ts';
+import { storageUsed } from '@/lib/browser/storage-used.ts';
+import { after } from '@/lib/browser/timer.ts';
+import { createHistoryErasing } from '@/lib/history-erasing.ts';
 import { savedKeyWords, testedKeyWords } from '@/lib/key-words.ts';
-import { defaultSettings } from '@/lib/settings.ts';
+import { defaultSettings, type Settings } from '@/lib/settings.ts';
 import type { Standing } from '@/lib/standing.ts';
 
 const root = mountPoint();
 let standing: Standing | null = null;
-let notice: { wanted: boolean; allowed: boolean } | null = null;
+let chosen: { settings: Settings; mayNotify: boolean } | null = null;
+let used: StorageUsed | null = null;
+let eraseTrouble = '';
 
 function draw() {
-  if (!standing || !notice) return;
+  if (!standing || !chosen) return;
   render(
-    <OptionsPage standing={standing} notifications={notice.wanted} mayNotify={notice.allowed} actions={actions} />,
+    <OptionsPage
+      standing={standing}
+      {...chosen}
+      used={used}
+      erased={erasing.last()}
+      eraseTrouble={eraseTrouble}
+      actions={actions}
+    />,
     root,
   );
 }
+
+const erasing = createHistoryErasing(
+  {
+    after,
+    erase: (what) => send('erase', { what }),
+    undoErase: (erasureId) => send('undoErase', { erasureId }),
+  },
+  draw,
+);
 
 const actions = {
   onSave: async (key: string) => {
@@ -40,14 +64,21 @@ const actions = {
     if (allowed) void send('wake', {}).catch(console.error);
     return allowed;
   },
+  onKeep: (keepDays: Settings['keepDays']) => save({ keepDays }),
+  onErase: () => tell(erasing.erase('everything')),
+  onUndo: () => tell(erasing.undo()),
 };
+
+async function save(part: Partial<Settings>): Promise<void> {
+  await send('saveSettings', { ...(await settingsItem.read()), ...part });
+}
 
 async function onNotify(wanted: boolean): Promise<'on' | 'off' | 'refused' | 'failed'> {
   // Asked first of all: browsers show the question only while they remember the click.
   const allowed = wanted ? await askToNotify().catch(() => false) : false;
   if (wanted && !allowed) return 'refused';
   try {
-    await send('saveSettings', { ...(await settingsItem.read()), notifications: wanted });
+    await save({ notifications: wanted });
     return wanted ? 'on' : 'off';
   } catch (error) {
     console.error(error);
@@ -55,9 +86,23 @@ async function onNotify(wanted: boolean): Promise<'on' | 'off' | 'refused' | 'fa
   }
 }
 
-async function readNotice() {
+function tell(work: Promise<void>) {
+  const told = (words: string) => {
+    eraseTrouble = words;
+    draw();
+  };
+  work.then(
+    () => told(''),
+    (error: unknown) => {
+      console.error(error);
+      told('That did not work. Try again.');
+    },
+  );
+}
+
+async function readChosen() {
   const [settings, allowed] = await Promise.all([settingsItem.read().catch(() => defaultSettings), mayNotify()]);
-  notice = { wanted: settings.notifications, allowed };
+  chosen = { settings, mayNotify: allowed };
   draw();
 }
 
@@ -65,6 +110,13 @@ followStanding((value) => {
   standing = value;
   draw();
 });
-settingsItem.follow(() => void readNotice());
-followPermissions(() => void readNotice());
-void readNotice();
+settingsItem.follow(() => void readChosen());
+followPermissions(() => void readChosen());
+void readChosen();
+followRecords(
+  async () => ({ bytes: await storageUsed(), tasks: await countTasks() }),
+  (reading) => {
+    if (reading.ok) used = reading.value;
+    draw();
+  },
+);

@@ -2,6 +2,7 @@ import '@/lib/no-eval.ts';
 import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/panel.css';
+import '@/components/raw-text.css';
 import '@/components/result.css';
 import { render } from 'preact';
 import { LookupPanel } from '@/components/lookup-panel.tsx';
@@ -10,6 +11,6 @@ import { startPanel } from '@/lib/browser/panel.ts';
 
 const root = mountPoint();
 const actions = startPanel('popup', (view) => {
-  root.classList.toggle('has-tasks', view.listing !== 'failed' && view.listing.records.length > 0);
+  root.classList.toggle('has-tasks', view.listing !== 'failed' && view.listing.entries.length > 0);
   render(<LookupPanel {...view} actions={actions} />, root);
 });

@@ -4,71 +4,78 @@ import '@/components/controls.css';
 import '@/components/panel.css';
 import '@/components/result.css';
 import '@/components/pages.css';
+import '@/components/results.css';
 import { render } from 'preact';
-import { goTo, onRoute, readRoute } from '@/lib/browser/address.ts';
-import { type Following, followRecords, type Reading } from '@/lib/browser/follow-records.ts';
+import { ResultsPage } from '@/components/results-page.tsx';
+import { onRoute, readRoute, renameRoute } from '@/lib/browser/address.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
-import { type PanelView, startPanel } from '@/lib/browser/panel.ts';
-import { readLookup, readTask } from '@/lib/browser/task-reader.ts';
-import { type Route, toFragment } from '@/lib/route.ts';
+import { startPanel } from '@/lib/browser/panel.ts';
+import { startHistory } from '@/lib/browser/start-history.ts';
+import type { History } from '@/lib/history-store.ts';
+import type { PanelView } from '@/lib/panel.ts';
+import type { Route } from '@/lib/route.ts';
+import { pageActions } from './page-actions.ts';
 import { pageTitle } from './page-title.ts';
-import { ResultsPage, type Stored } from './results-page.tsx';
 
 const root = mountPoint();
 let route = readRoute();
 let view: PanelView | null = null;
-let stored: Reading<Stored> | null = null;
-let following: Following | null = null;
+let history: History | null = null;
+let willDraw = false;
 
-const actions = startPanel('tab', (next) => {
+const panel = startPanel('tab', (next) => {
   view = next;
-  // What was picked stands in this tab's address, if the popup could not be opened to show it.
-  if (next.picked?.want === 'show' && route.show !== 'home') actions.pickedShown(next.picked);
   draw();
 });
+const store = startHistory((next) => {
+  history = next;
+  nameBatch();
+  draw();
+});
+const { actions, searched, erased, trouble } = pageActions(panel, store, draw);
 
+/** Draws once for all that changes in one go, and never while it is drawing: what is drawn may itself lead to a change. */
 function draw() {
-  if (!view || (route.show !== 'home' && !stored)) return;
-  document.title = pageTitle(route, stored, view.standing);
+  if (willDraw) return;
+  willDraw = true;
+  queueMicrotask(() => {
+    willDraw = false;
+    drawNow();
+  });
+}
+
+function drawNow() {
+  if (!view) return;
+  document.title = pageTitle(route, recordAt(route), view.standing);
   render(
     <ResultsPage
-      key={toFragment(route)}
       route={route}
-      view={view}
-      stored={stored}
-      actions={{ ...actions, tryAgain }}
-      onHome={goHome}
+      view={{ ...view, trouble: trouble() || view.trouble }}
+      history={history}
+      search={searched()}
+      erased={erased()}
+      actions={actions}
     />,
     root,
   );
 }
 
-function tryAgain() {
-  actions.tryAgain();
-  following?.again();
+function recordAt(shown: Route) {
+  return shown.show === 'task' || shown.show === 'batch' ? history?.records.get(shown.key) : undefined;
 }
 
-function goHome() {
-  goTo({ show: 'home' });
+/** An id is asked as a task's first; once it turned out to name a batch, the address says so. */
+function nameBatch() {
+  if (route.show !== 'task' || !recordAt(route)?.batch) return;
+  route = { ...route, show: 'batch' };
+  renameRoute(route);
 }
 
 function show(next: Route) {
   route = next;
-  following?.stop();
-  stored = null;
-  actions.opened(new Set(next.show === 'task' ? [next.key] : []));
-  following = next.show === 'home' ? null : followRecords(() => readStored(next), onStored);
+  store.want('key' in next ? [next.key] : [], next.show === 'lookup' ? [next.lookupId] : []);
+  nameBatch();
   draw();
-}
-
-function onStored(reading: Reading<Stored>) {
-  stored = reading;
-  draw();
-}
-
-async function readStored(asked: Route): Promise<Stored> {
-  if (asked.show === 'task') return { show: 'task', record: await readTask(asked.key) };
-  return { show: 'lookup', found: asked.show === 'lookup' ? await readLookup(asked.lookupId) : null };
 }
 
 onRoute(show);

@@ -14,3 +14,8 @@ export function onRoute(onChange: (route: Route) => void): void {
 export function goTo(route: Route): void {
   location.hash = toFragment(route);
 }
+
+/** Gives what this page shows another address. Nobody is called back, and the back button leads to what was before. */
+export function renameRoute(route: Route): void {
+  history.replaceState(history.state, '', toFragment(route));
+}

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { hasSidePanel } from './side-panel.ts';
 
-const menuItemId = 'look-up';
+const lookUpId = 'look-up';
+const sidePanelId = 'open-side-panel';
 
 /** What was under the pointer. */
 export interface MenuPick {
@@ -9,20 +11,28 @@ export interface MenuPick {
   windowId: number | undefined;
 }
 
-/** Makes the one menu item. It outlives the worker, so this belongs in `onInstalled`; what stood before is replaced. */
+/**
+ * Makes the menu items: one on what is selected, and one on the toolbar's button where there is a side panel. They outlive the worker, so
+ * this belongs in `onInstalled`; what stood before is replaced.
+ */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: menuItemId,
-    title: 'Look up in Task Results',
-    contexts: ['selection', 'link'],
+  browser.contextMenus.create({ id: lookUpId, title: 'Look up in Task Results', contexts: ['selection', 'link'] });
+  if (hasSidePanel()) {
+    browser.contextMenus.create({ id: sidePanelId, title: 'Open side panel', contexts: ['action'] });
+  }
+}
+
+/** Calls back, still inside the person's gesture, when ids are to be looked up. */
+export function onMenuPick(run: (pick: MenuPick) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
+    if (menuItemId === lookUpId) run({ linkUrl, selectionText, windowId: tab?.windowId });
   });
 }
 
-/** Calls back, still inside the person's gesture, when the item is chosen. */
-export function onMenuPick(run: (pick: MenuPick) => void): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== menuItemId) return;
-    run({ linkUrl: info.linkUrl, selectionText: info.selectionText, windowId: tab?.windowId });
+/** Calls back, still inside the person's gesture, when the side panel is to be opened in a window. */
+export function onMenuSidePanel(run: (windowId: number) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === sidePanelId && tab?.windowId !== undefined) run(tab.windowId);
   });
 }

@@ -1,20 +1,24 @@
-import type { TaskActions } from '@/lib/panel.ts';
+import type { EntryActions } from '@/lib/panel.ts';
 import { copyText } from './clipboard.ts';
-import { send } from './messages.ts';
 import { openResults } from './pages.ts';
 import { saveFile } from './save-file.ts';
-import { readBody, readRejected } from './task-reader.ts';
+import { countLookup, readBody, readLookup, readRejected } from './task-reader.ts';
 
-/** What every page can do about tasks. `onTrouble` is told when the worker could not do its part. */
-export function taskActions(onTrouble: (error: unknown) => void): TaskActions {
-  const tell = (request: Promise<unknown>) => void request.catch(onTrouble);
+/** What of tasks is read, copied, saved and opened on a page itself. */
+type TaskReading = Pick<
+  EntryActions,
+  'readBody' | 'readRejected' | 'readTogether' | 'countTogether' | 'copy' | 'save' | 'open'
+>;
+
+/** What every page can do about tasks without the worker. `tell` is handed what may fail while nobody waits for it. */
+export function taskActions(tell: (request: Promise<unknown>) => void): TaskReading {
   return {
     readBody,
     readRejected,
+    readTogether: readLookup,
+    countTogether: async (lookupId) => (await countLookup(lookupId))?.size ?? 0,
     copy: copyText,
     save: (name, text) => saveFile(name, text, 'application/json'),
-    openTask: (key) => tell(openResults({ show: 'task', key })),
-    checkAgain: (key) => tell(send('checkAgain', { keys: [key] })),
-    stopWatching: (key) => tell(send('stopWatching', { keys: [key] })),
+    open: (route) => tell(openResults(route)),
   };
 }

@@ -1,18 +1,42 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Body, Lookup, TaskRecord } from '@/lib/record.ts';
+import { storedForm, upgrades } from '@/lib/record-upgrades.ts';
+import type { Stage } from '@/lib/stage.ts';
+
+/** A record as it is stored: with what its indexes need besides. */
+export type TaskRow = TaskRecord & { stage: Stage };
+
+/** What was erased and may still be brought back: rows of the stores that it came from. */
+export interface ErasedRows {
+  id: string;
+  purgeAt: number;
+  tasks: TaskRow[];
+  lookups: Lookup[];
+}
 
 /** What lies in IndexedDB. Stored values are parsed on reading: another version, or a damaged disk, may have written them. */
 export interface TaskDatabase extends DBSchema {
   tasks: {
     key: string;
-    value: TaskRecord;
-    indexes: { askedAt: number; due: [string, number]; unseenSince: number; noticeOwedSince: number };
+    value: TaskRow;
+    indexes: {
+      askedAt: number;
+      listedAt: number;
+      due: [string, number];
+      unseenSince: number;
+      noticeOwedSince: number;
+      lookup: [string, Stage];
+      batch: [string, Stage];
+    };
   };
   bodies: { key: string; value: Body };
+  /** The answer before the last, where that one had settled too. */
+  earlier: { key: string; value: Body };
   rejected: { key: string; value: Body };
-  lookups: { key: string; value: Lookup };
+  lookups: { key: string; value: Lookup; indexes: { listedAt: number } };
   /** Records that could not be read, with all that was in them. */
   setAside: { key: number; value: { at: number; value: unknown } };
+  erased: { key: string; value: ErasedRows };
 }
 
 export type Database = IDBPDatabase<TaskDatabase>;
@@ -29,18 +53,35 @@ export function openDatabase(): Promise<Database> {
 }
 
 function open(): Promise<Database> {
-  return openDB<TaskDatabase>('task-results', 1, {
-    upgrade(database) {
-      const tasks = database.createObjectStore('tasks', { keyPath: 'key' });
-      tasks.createIndex('askedAt', 'askedAt');
-      // A record whose due time is null has no valid key here, and so stands in the index only while it is watched.
-      tasks.createIndex('due', ['lane', 'dueAt']);
-      tasks.createIndex('unseenSince', 'unseenSince');
-      tasks.createIndex('noticeOwedSince', 'noticeOwedSince');
-      database.createObjectStore('bodies', { keyPath: 'key' });
-      database.createObjectStore('rejected', { keyPath: 'key' });
-      database.createObjectStore('lookups', { keyPath: 'id' });
-      database.createObjectStore('setAside', { autoIncrement: true });
+  return openDB<TaskDatabase>('task-results', storedForm, {
+    async upgrade(database, before, _after, transaction) {
+      if (before < 1) {
+        const tasks = database.createObjectStore('tasks', { keyPath: 'key' });
+        tasks.createIndex('askedAt', 'askedAt');
+        // A record whose due time is null has no valid key here, and so stands in the index only while it is watched.
+        tasks.createIndex('due', ['lane', 'dueAt']);
+        tasks.createIndex('unseenSince', 'unseenSince');
+        tasks.createIndex('noticeOwedSince', 'noticeOwedSince');
+        database.createObjectStore('bodies', { keyPath: 'key' });
+        database.createObjectStore('rejected', { keyPath: 'key' });
+        database.createObjectStore('lookups', { keyPath: 'id' });
+        database.createObjectStore('setAside', { autoIncrement: true });
+      }
+      const tasks = transaction.objectStore('tasks');
+      const lookups = transaction.objectStore('lookups');
+      if (before < 2) {
+        tasks.createIndex('listedAt', 'listedAt');
+        tasks.createIndex('lookup', ['lookupId', 'stage']);
+        tasks.createIndex('batch', ['batchKey', 'stage']);
+        lookups.createIndex('listedAt', 'listedAt');
+        database.createObjectStore('earlier', { keyPath: 'key' });
+        database.createObjectStore('erased', { keyPath: 'id' });
+      }
+      for (const { version, task, lookup } of before === 0 ? [] : upgrades) {
+        if (version <= before) continue;
+        for await (const cursor of tasks) await cursor.update(task({ ...cursor.value }) as unknown as TaskRow);
+        for await (const cursor of lookups) await cursor.update(lookup({ ...cursor.value }) as unknown as Lookup);
+      }
     },
     // An open connection would keep a newer version of the extension from upgrading.
     blocking(_current, _blocked, event) {

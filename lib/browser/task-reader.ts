@@ -1,46 +1,118 @@
-import { type Body, bodySchema, type Lookup, type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
+import { type Entry, newestFirst } from '@/lib/entry.ts';
+import { type Body, bodySchema, type Lookup, lookupSchema, type TaskRecord } from '@/lib/record.ts';
+import type { StageCounts } from '@/lib/stage.ts';
 import { openDatabase } from './task-database.ts';
-import { taskStore } from './task-store.ts';
+import { countStagesIn, recordIn } from './task-rows.ts';
 
-/** The pages' side of the stored tasks: they only read. Every function rejects where the browser's storage fails. */
+/** Reading what is stored of tasks, for pages and worker alike. Every function rejects where the browser's storage fails. */
 
-/** The newest tasks, by when they were last asked for. `unreadable` counts stored records that make no sense. */
-export async function listTasks(limit: number): Promise<{ records: TaskRecord[]; unreadable: number }> {
-  const records: TaskRecord[] = [];
+/** What was asked for, newest first, at most `limit`. `unreadable` counts stored records among them that make no sense. */
+export async function listEntries(limit: number): Promise<{ entries: Entry[]; unreadable: number }> {
+  const transaction = (await openDatabase()).transaction(['tasks', 'lookups']);
+  const tasks = transaction.objectStore('tasks');
+  const ofTasks: Promise<Entry>[] = [];
+  const ofLookups: Promise<Entry>[] = [];
   let unreadable = 0;
-  let cursor = await (await openDatabase()).transaction('tasks').store.index('askedAt').openCursor(null, 'prev');
-  while (cursor && records.length < limit) {
-    const parsed = taskRecordSchema.safeParse(cursor.value);
-    if (parsed.success) records.push(parsed.data);
+
+  let task = await tasks.index('listedAt').openCursor(null, 'prev');
+  while (task && ofTasks.length < limit) {
+    const record = recordIn(task.value);
+    if (record) ofTasks.push(taskEntry(record));
     else unreadable += 1;
+    task = await task.continue();
+  }
+  let lookup = await transaction.objectStore('lookups').index('listedAt').openCursor(null, 'prev');
+  while (lookup && ofLookups.length < limit) {
+    const parsed = lookupSchema.safeParse(lookup.value);
+    if (parsed.success) ofLookups.push(lookupEntry(parsed.data));
+    lookup = await lookup.continue();
+  }
+  return { entries: newestFirst(await Promise.all([...ofTasks, ...ofLookups]), limit), unreadable };
+
+  async function taskEntry(record: TaskRecord): Promise<Entry> {
+    const at = record.listedAt ?? 0;
+    if (!record.batch) return { is: 'task', at, record };
+    return { is: 'batch', at, record, members: await countStagesIn(tasks.index('batch'), record.key) };
+  }
+  async function lookupEntry({ id, askedAt, keys }: Lookup): Promise<Entry> {
+    const members = await countStagesIn(tasks.index('lookup'), id);
+    return { is: 'lookup', at: askedAt, id, size: keys.length, members };
+  }
+}
+
+export async function readTask(key: string): Promise<TaskRecord | null> {
+  return recordIn(await (await openDatabase()).get('tasks', key));
+}
+
+/** The records of these keys, in their order; what is missing or makes no sense is left out. */
+export async function readTasks(keys: readonly string[]): Promise<TaskRecord[]> {
+  const { store } = (await openDatabase()).transaction('tasks');
+  const values = await Promise.all(keys.map((key) => store.get(key)));
+  return values.map(recordIn).filter((record) => record !== null);
+}
+
+/** The ids that were asked for together, or the tasks of a batch; `null` where there is no such lookup. */
+export async function readLookup(id: string): Promise<{ lookup: Lookup; records: TaskRecord[] } | null> {
+  const lookup = lookupSchema.safeParse(await (await openDatabase()).get('lookups', id));
+  return lookup.success ? { lookup: lookup.data, records: await readTasks(lookup.data.keys) } : null;
+}
+
+/** At which stage the tasks are that were asked for together, and how many they were; `null` where there is no such lookup. */
+export async function countLookup(id: string): Promise<{ size: number; stages: StageCounts } | null> {
+  const transaction = (await openDatabase()).transaction(['tasks', 'lookups']);
+  const lookup = lookupSchema.safeParse(await transaction.objectStore('lookups').get(id));
+  if (!lookup.success) return null;
+  const stages = await countStagesIn(transaction.objectStore('tasks').index('lookup'), id);
+  return { size: lookup.data.keys.length, stages };
+}
+
+export async function countUnseen(): Promise<number> {
+  return (await openDatabase()).countFromIndex('tasks', 'unseenSince');
+}
+
+/** All records, newest first, in portions; `null` as `before` for the first. `next` is `null` after the last. */
+export async function readAllTasks(
+  before: number | null,
+  size: number,
+): Promise<{ records: TaskRecord[]; next: number | null }> {
+  const index = (await openDatabase()).transaction('tasks').store.index('askedAt');
+  const records: TaskRecord[] = [];
+  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
+  let last: number | null = null;
+  let cursor = await index.openCursor(range, 'prev');
+  // Records of one instant stay together, as the next portion begins with an earlier one.
+  while (cursor && (records.length < size || cursor.key === last)) {
+    const record = recordIn(cursor.value);
+    if (record) records.push(record);
+    last = cursor.key;
     cursor = await cursor.continue();
   }
-  return { records, unreadable };
+  return { records, next: cursor ? last : null };
 }
 
-export function readTask(key: string): Promise<TaskRecord | null> {
-  return taskStore.read(key);
-}
-
-export function readTasks(keys: readonly string[]): Promise<TaskRecord[]> {
-  return taskStore.readMany(keys);
-}
-
-export function readLookup(id: string): Promise<{ lookup: Lookup; records: TaskRecord[] } | null> {
-  return taskStore.readLookup(id);
+/** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
+export async function readBodies(keys: readonly string[]): Promise<(string | null)[]> {
+  const { store } = (await openDatabase()).transaction('bodies');
+  const values = await Promise.all(keys.map((key) => store.get(key)));
+  return values.map((value) => bodyIn(value)?.text ?? null);
 }
 
 /** The text of a task's last answer, exactly as received. */
 export async function readBody(key: string): Promise<Body | null> {
-  return bodyOrNull(await (await openDatabase()).get('bodies', key));
+  return bodyIn(await (await openDatabase()).get('bodies', key));
+}
+
+/** The answer before the last, where both had settled and said different things. */
+export async function readEarlier(key: string): Promise<Body | null> {
+  return bodyIn(await (await openDatabase()).get('earlier', key));
 }
 
 /** The text received last that was no answer to the question. */
 export async function readRejected(key: string): Promise<Body | null> {
-  return bodyOrNull(await (await openDatabase()).get('rejected', key));
+  return bodyIn(await (await openDatabase()).get('rejected', key));
 }
 
-function bodyOrNull(value: unknown): Body | null {
+function bodyIn(value: unknown): Body | null {
   const parsed = bodySchema.safeParse(value);
   return parsed.success ? parsed.data : null;
 }

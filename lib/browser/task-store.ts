@@ -1,50 +1,86 @@
-import type { IDBPObjectStore } from 'idb';
 import { dueHorizon } from '@/lib/pace.ts';
-import { bodySchema, type Lookup, lookupSchema, type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
+import { bodySchema, type Lane, lanes, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
 import type { TaskStore } from '@/lib/watcher/ports.ts';
-import { type Database, openDatabase, type TaskDatabase } from './task-database.ts';
+import { type Database, openDatabase } from './task-database.ts';
+import { erase, expire, purgeErased, undoErase } from './task-eraser.ts';
+import { countLookup, countUnseen, readLookup, readTask, readTasks } from './task-reader.ts';
+import { countStagesIn, readOrSetAside, recordIn, rowOf } from './task-rows.ts';
 
-const lanes = ['waited', 'watched'] as const;
-
-/** The worker's side of the stored tasks. */
+/** The worker's side of the stored tasks: it alone writes. */
 export const taskStore: TaskStore = {
-  async read(key) {
-    return readable(await (await openDatabase()).get('tasks', key));
-  },
+  read: readTask,
+  readMany: readTasks,
+  readLookup,
+  countLookup,
+  countUnseen,
+  erase,
+  undoErase,
+  purgeErased,
+  expire,
 
-  async readMany(keys) {
-    const { store } = (await openDatabase()).transaction('tasks');
-    const values = await Promise.all(keys.map((key) => store.get(key)));
-    return values.map(readable).filter((record) => record !== null);
-  },
-
-  async readLookup(id) {
-    const lookup = lookupSchema.safeParse(await (await openDatabase()).get('lookups', id));
-    return lookup.success ? { lookup: lookup.data, records: await taskStore.readMany(lookup.data.keys) } : null;
-  },
-
-  async addLookup(lookup: Lookup, ids, make) {
+  async addLookup(lookup, ids, make) {
     const transaction = (await openDatabase()).transaction(['lookups', 'tasks', 'setAside'], 'readwrite');
     const tasks = transaction.objectStore('tasks');
     const writes: Promise<unknown>[] = [transaction.objectStore('lookups').put(lookupSchema.parse(lookup))];
     for (const [place, id] of ids.entries()) {
       const standing = await readOrSetAside(tasks, transaction.objectStore('setAside'), id.toLowerCase());
-      writes.push(tasks.put(taskRecordSchema.parse(make(id, standing, place))));
+      writes.push(tasks.put(rowOf(make(id, standing, place))));
     }
     await Promise.all([...writes, transaction.done]);
   },
 
-  async change(keys, decide) {
-    const transaction = (await openDatabase()).transaction(['tasks', 'bodies', 'rejected', 'setAside'], 'readwrite');
+  async addMembers(batchKey, ids, whole, { decide, make }) {
+    const transaction = (await openDatabase()).transaction(['lookups', 'tasks', 'setAside'], 'readwrite');
     const tasks = transaction.objectStore('tasks');
+    const lookups = transaction.objectStore('lookups');
+    const aside = transaction.objectStore('setAside');
+    const batch = await readOrSetAside(tasks, aside, batchKey);
+    if (!batch || batch.dueAt === null) return [];
+    const changed = [batchKey];
+    const writes: Promise<unknown>[] = [tasks.put(rowOf(decide(batch)))];
+    for (const [place, id] of ids.entries()) {
+      const key = id.toLowerCase();
+      // A batch that lists itself would wait for itself.
+      if (key === batchKey) continue;
+      writes.push(tasks.put(rowOf(make(batch, id, await readOrSetAside(tasks, aside, key), place))));
+      changed.push(key);
+    }
+    const lookupId = lookupIdOfBatch(batchKey);
+    const before = lookupSchema.safeParse(await lookups.get(lookupId)).data?.keys ?? [];
+    const members = changed.slice(1);
+    const keys = [...new Set(whole && members.length > 0 ? [...members, ...before] : [...before, ...members])];
+    writes.push(lookups.put({ id: lookupId, askedAt: batch.askedAt, listedAt: null, keys }));
+    await Promise.all([...writes, transaction.done]);
+    return changed;
+  },
+
+  async changeBatch(batchKey, decide) {
+    const transaction = (await openDatabase()).transaction(['tasks', 'setAside'], 'readwrite');
+    const tasks = transaction.objectStore('tasks');
+    const batch = await readOrSetAside(tasks, transaction.objectStore('setAside'), batchKey);
+    const next = batch && decide(batch, await countStagesIn(tasks.index('batch'), batchKey));
+    if (next) await tasks.put(rowOf(next));
+    await transaction.done;
+    return next ? [batchKey] : [];
+  },
+
+  async change(keys, decide) {
+    const names = ['tasks', 'bodies', 'earlier', 'rejected', 'setAside'] as const;
+    const transaction = (await openDatabase()).transaction(names, 'readwrite');
+    const tasks = transaction.objectStore('tasks');
+    const bodies = transaction.objectStore('bodies');
     const changed: string[] = [];
     const writes: Promise<unknown>[] = [];
     for (const key of keys) {
       const record = await readOrSetAside(tasks, transaction.objectStore('setAside'), key);
       const change = record && decide(record);
       if (!change) continue;
-      writes.push(tasks.put(taskRecordSchema.parse(change.record)));
-      if (change.body) writes.push(transaction.objectStore('bodies').put(bodySchema.parse(change.body)));
+      writes.push(tasks.put(rowOf(change.record)));
+      if (change.body) {
+        const earlier = change.keepEarlier ? await bodies.get(key) : undefined;
+        if (earlier && earlier.text !== change.body.text) writes.push(transaction.objectStore('earlier').put(earlier));
+        writes.push(bodies.put(bodySchema.parse(change.body)));
+      }
       if (change.rejected) writes.push(transaction.objectStore('rejected').put(bodySchema.parse(change.rejected)));
       changed.push(key);
     }
@@ -52,9 +88,9 @@ export const taskStore: TaskStore = {
     return changed;
   },
 
-  async nextDue(now, except) {
+  async nextDue(now, order, except) {
     const database = await openDatabase();
-    for (const lane of lanes) {
+    for (const lane of order) {
       const due = IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, now]);
       const stranded = IDBKeyRange.bound([lane, now + dueHorizon], [lane, Number.POSITIVE_INFINITY], true);
       const found = (await firstReadable(database, due, except)) ?? (await firstReadable(database, stranded, except));
@@ -65,17 +101,9 @@ export const taskStore: TaskStore = {
 
   async earliestDue() {
     const index = (await openDatabase()).transaction('tasks').store.index('due');
-    const firsts = await Promise.all(
-      lanes.map((lane) =>
-        index.openKeyCursor(IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, Number.POSITIVE_INFINITY])),
-      ),
-    );
+    const firsts = await Promise.all(lanes.map((lane) => index.openKeyCursor(wholeLane(lane))));
     const times = firsts.flatMap((cursor) => (cursor ? [cursor.key[1]] : []));
     return times.length > 0 ? Math.min(...times) : null;
-  },
-
-  async countUnseen() {
-    return (await openDatabase()).countFromIndex('tasks', 'unseenSince');
   },
 
   async unseenKeys() {
@@ -84,13 +112,12 @@ export const taskStore: TaskStore = {
 
   async noticesOwed() {
     const values = await (await openDatabase()).getAllFromIndex('tasks', 'noticeOwedSince');
-    return values.map(readable).filter((record) => record !== null);
+    return values.map(recordIn).filter((record) => record !== null);
   },
 };
 
-function readable(value: unknown): TaskRecord | null {
-  const parsed = taskRecordSchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+function wholeLane(lane: Lane): IDBKeyRange {
+  return IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, Number.POSITIVE_INFINITY]);
 }
 
 /** The first record in a range of the index of due times. What can't be read is set aside, or it would be due for ever. */
@@ -104,7 +131,7 @@ async function firstReadable(
   let cursor = await database.transaction('tasks').store.index('due').openCursor(range);
   while (cursor && !found) {
     if (!except.has(cursor.primaryKey)) {
-      found = readable(cursor.value);
+      found = recordIn(cursor.value);
       if (!found) damaged.push(cursor.primaryKey);
     }
     if (!found) cursor = await cursor.continue();
@@ -116,27 +143,4 @@ async function firstReadable(
     await transaction.done;
   }
   return found;
-}
-
-type Writable<Name extends 'tasks' | 'setAside'> = IDBPObjectStore<
-  TaskDatabase,
-  ArrayLike<'tasks' | 'setAside' | 'bodies' | 'rejected' | 'lookups'>,
-  Name,
-  'readwrite'
->;
-
-/** Reads a record inside a transaction; one that makes no sense is moved aside, whole, so that it keeps nothing else from going on. */
-async function readOrSetAside(
-  tasks: Writable<'tasks'>,
-  aside: Writable<'setAside'>,
-  key: string,
-): Promise<TaskRecord | null> {
-  const value: unknown = await tasks.get(key);
-  const record = readable(value);
-  if (record === null && value !== undefined) {
-    aside.add({ at: Date.now(), value });
-    tasks.delete(key);
-    console.error('A stored task could not be read and was set aside.');
-  }
-  return record;
 }

@@ -1,5 +1,5 @@
 import { type BadgeFacts, badgeFace } from '../badge.ts';
-import { lookupNotice, taskNotice } from '../notice.ts';
+import { lookupNotice, type Notice, noticeOf } from '../notice.ts';
 import type { TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
 import type { Ports } from './ports.ts';
@@ -31,17 +31,21 @@ export async function tellOwed(ports: Ports): Promise<void> {
   }
   const shown = new Set(await ports.notices.shown());
   for (const [lookupId, records] of Map.groupBy(owed, (record) => record.lookupId)) {
-    const together = (await ports.store.readLookup(lookupId))?.records ?? records;
-    if (together.length > 1) {
-      if (together.some(({ dueAt }) => dueAt !== null)) continue;
+    const together = await ports.store.countLookup(lookupId);
+    if (together && together.size > 1) {
+      const { size, stages } = together;
+      if (stages.watched > 0) continue;
       const owedSince = Math.max(...records.map(({ noticeOwedSince }) => noticeOwedSince ?? 0));
-      await tell(lookupNotice(lookupId, together, owedSince), records);
+      await tell(lookupNotice(lookupId, stages.completed, size, owedSince), records);
     } else {
-      for (const record of records) if (record.answer) await tell(taskNotice(record, record.answer), [record]);
+      for (const record of records) {
+        const notice = noticeOf(record);
+        if (notice) await tell(notice, [record]);
+      }
     }
   }
 
-  async function tell(notice: Parameters<Ports['notices']['show']>[0], records: readonly TaskRecord[]) {
+  async function tell(notice: Notice, records: readonly TaskRecord[]) {
     try {
       if (!shown.has(notice.id)) await ports.notices.show(notice);
     } catch (error) {

@@ -1,69 +1,111 @@
 import type { ApiKey } from '../account.ts';
+import type { Outcome } from '../api.ts';
 import { plainFailure } from '../failure.ts';
 import { holdUntil } from '../limiter.ts';
 import { pauseWithoutAdvice } from '../pace.ts';
 import type { TaskRecord } from '../record.ts';
-import { summarise } from '../summary.ts';
 import { noteRefusal } from './access.ts';
-import { answered, failed } from './outcome.ts';
-import type { Change, Ports } from './ports.ts';
+import { refused } from './batch-outcome.ts';
+import { changeWatched } from './change-watched.ts';
+import { countMembers, storeCounts, storeMembers } from './check-batch.ts';
+import { storeAnswer } from './check-task.ts';
+import { failed } from './outcome.ts';
+import type { Ports } from './ports.ts';
 
 /** How a check ended, for whoever starts the next one. */
 export type Checked = 'stored' | 'key-refused' | 'dropped';
 
+/** What a record is due for. `members` alone asks Openmart for nothing. */
+export type DueFor = 'task' | 'status' | 'completed' | 'all' | 'members';
+
+/** What to do about a record that is due. */
+export function dueFor({ batch, refusedAsTask }: TaskRecord): DueFor {
+  if (batch) return batch.step === 'ended' ? 'status' : batch.step;
+  return refusedAsTask ? 'status' : 'task';
+}
+
 /**
- * Asks Openmart for one task and stores what came, in one transaction: the outcome, its text, the unseen mark and the notification owed.
- * What was aborted, or came by a key that is no longer the current one, is dropped: the record is due as before.
+ * Makes the one request that a record is due for, and stores what came, in one transaction: the outcome, its text, the unseen mark and the
+ * notification owed. What was aborted, or came by a key that is no longer the current one, is dropped: the record is due as before.
  * `onRefusal` is called in the instant a 401 arrives, before it is known whether the key is still the current one.
  * Rejects where the browser's storage fails.
  */
 export async function check(
   ports: Ports,
-  { key: taskKey, id, tries }: TaskRecord,
+  record: TaskRecord,
   key: ApiKey,
   stop: AbortSignal,
   onRefusal: () => void,
 ): Promise<Checked> {
-  const outcome = await ports.api.getTask(id, key.value, stop);
+  if (dueFor(record) === 'members') {
+    ports.announce(await countMembers(ports, record.key));
+    return 'stored';
+  }
+  const outcome = await ask(ports, record, key, stop);
   if (outcome.got === 'aborted') return 'dropped';
   if (outcome.got === 'failure' && outcome.failure.kind === 'bad-key') onRefusal();
-  const now = ports.now();
+  return outcome.got === 'answer' ? keep(outcome.value) : storeFailure(outcome);
 
-  if (outcome.got === 'answer') {
-    const { status, trackingId, data } = outcome.value;
-    const answer = { status, trackingId, summary: summarise(data), receivedAt: now, keyId: key.keyId };
-    const { notifications } = await ports.settings.read();
-    const body = { key: taskKey, text: outcome.text, receivedAt: now };
-    return store((record) => ({ record: answered(record, answer, notifications), body }));
+  async function storeFailure({ failure, retryAfter, text }: Extract<Outcome<Store>, { got: 'failure' }>) {
+    const now = ports.now();
+    const keyRefused = failure.kind === 'bad-key' && (await noteRefusal(ports, key.keyId, now));
+    if (failure.kind === 'bad-key' && !keyRefused) return 'dropped';
+    if (failure.kind === 'too-many-requests') {
+      const inRow = record.failure?.kind === 'too-many-requests' ? record.tries + 1 : 1;
+      await hold(now, now + (retryAfter ?? pauseWithoutAdvice(inRow)));
+    }
+    const odd = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
+    // While an id is tried as a batch's, what came when it was asked for as a task says more.
+    const isWorthKeeping = odd && text !== null && !record.refusedAsTask;
+    const rejected = isWorthKeeping ? { rejected: { key: record.key, text, receivedAt: now } } : {};
+    const stored = await keep(() =>
+      changeWatched(ports, record, (current) => ({
+        record: refused(current, failure, now, ports.random()),
+        ...rejected,
+      })),
+    );
+    return keyRefused ? 'key-refused' : stored;
   }
 
-  const { failure, retryAfter, text } = outcome;
-  const refused = failure.kind === 'bad-key' && (await noteRefusal(ports, key.keyId, now));
-  if (failure.kind === 'bad-key' && !refused) return 'dropped';
-  const odd = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
-  const rejected = odd && text !== null ? { rejected: { key: taskKey, text, receivedAt: now } } : {};
-  if (failure.kind === 'too-many-requests') await hold(now + (retryAfter ?? pauseWithoutAdvice(tries + 1)));
-  const stored = await store((record) => ({ record: failed(record, failure, now, ports.random()), ...rejected }));
-  return refused ? 'key-refused' : stored;
-
   /** A shorter pause does not end a longer one that another request was told. */
-  async function hold(until: number): Promise<void> {
+  async function hold(now: number, until: number): Promise<void> {
     const standing = holdUntil(await ports.heldUntil.read(), now);
     await ports.heldUntil.write(Math.max(standing, until));
   }
 
-  async function store(decide: (record: TaskRecord) => Change): Promise<Checked> {
-    // A person may have stopped watching while the request was under way; then nobody waits for its answer.
-    const whileWatched = (record: TaskRecord, next: typeof decide) => (record.dueAt === null ? null : next(record));
+  async function keep(store: Store): Promise<Checked> {
     try {
-      ports.announce(await ports.store.change([taskKey], (record) => whileWatched(record, decide)));
+      ports.announce(await store());
     } catch (error) {
       // The text may be more than the disk holds. If even the small record can't be stored, nothing can.
       ports.report(error);
       const tooMuch = plainFailure('storage-failed');
-      const decideLess = (record: TaskRecord) => ({ record: failed(record, tooMuch, now, ports.random()) });
-      ports.announce(await ports.store.change([taskKey], (record) => whileWatched(record, decideLess)));
+      const less = (current: TaskRecord) => ({ record: failed(current, tooMuch, ports.now(), ports.random()) });
+      ports.announce(await changeWatched(ports, record, less));
     }
     return 'stored';
   }
+}
+
+/** Stores what came and gives the keys of what changed. */
+type Store = () => Promise<string[]>;
+
+async function ask(ports: Ports, record: TaskRecord, key: ApiKey, stop: AbortSignal): Promise<Outcome<Store>> {
+  const { api } = ports;
+  const due = dueFor(record);
+  if (due === 'task') {
+    const outcome = await api.getTask(record.id, key.value, stop);
+    return storing(outcome, (answer, text) => storeAnswer(ports, record, answer, text, key.keyId));
+  }
+  if (due === 'status') {
+    const outcome = await api.getBatchStatus(record.id, key.value, stop);
+    return storing(outcome, (counts, text) => storeCounts(ports, record, counts, text));
+  }
+  const which = due === 'completed' ? 'completed' : 'all';
+  const outcome = await api.getBatchTaskIds(record.id, which, key.value, stop);
+  return storing(outcome, (ids) => storeMembers(ports, record.key, ids, which));
+}
+
+function storing<T>(outcome: Outcome<T>, store: (value: T, text: string) => Promise<string[]>): Outcome<Store> {
+  return outcome.got === 'answer' ? { ...outcome, value: () => store(outcome.value, outcome.text) } : outcome;
 }

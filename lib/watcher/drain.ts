@@ -1,9 +1,9 @@
 import type { ApiKey } from '../account.ts';
 import { earliestStart } from '../limiter.ts';
-import type { TaskRecord } from '../record.ts';
+import type { Lane, TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
 import type { Bell } from './bell.ts';
-import { check } from './check.ts';
+import { check, dueFor } from './check.ts';
 import type { Ports } from './ports.ts';
 
 /** Waiting longer than this for leave to start is a pause, which the alarm ends and not a timer. */
@@ -19,6 +19,8 @@ export interface Work {
   bell: Bell;
   /** When the last request started, in epoch milliseconds; `null` until it was read from what is stored. */
   lastStart: number | null;
+  /** Whose turn it is among those for whom nobody waits by name: what was asked for among many, and what is watched, go by turns. */
+  turn: 'bulk' | 'watched';
   /** The requests whose 401 is being stored: until that is done nobody may start another. */
   refusals: Set<string>;
 }
@@ -56,7 +58,7 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
     const now = ports.now();
     const startAt = earliestStart({ inFlight: inFlight.size, lastStart: work.lastStart, heldUntil }, now);
     if (startAt === null || startAt > now + patience) return whenIdle();
-    const record = await ports.store.nextDue(Math.max(startAt, now), new Set(inFlight.keys()));
+    const record = await ports.store.nextDue(Math.max(startAt, now), lanesAt(work.turn), new Set(inFlight.keys()));
     if (!record) return whenIdle();
     return startAt > now ? { do: 'wait', for: startAt - now } : { do: 'start', record, key: access.key };
   }
@@ -64,10 +66,12 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
   function start(record: TaskRecord, key: ApiKey): void {
     const controller = new AbortController();
     const startedAt = ports.now();
+    const asksOpenmart = dueFor(record) !== 'members';
     inFlight.set(record.key, controller);
-    work.lastStart = startedAt;
+    work.turn = record.lane === 'bulk' ? 'watched' : 'bulk';
+    if (asksOpenmart) work.lastStart = startedAt;
     const run = async () => {
-      await ports.lastStart.write(startedAt);
+      if (asksOpenmart) await ports.lastStart.write(startedAt);
       if (work.refusals.size > 0) controller.abort();
       const checked = await check(ports, record, key, controller.signal, () => work.refusals.add(record.key));
       if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
@@ -85,4 +89,8 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
   function sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => ports.after(milliseconds, resolve));
   }
+}
+
+function lanesAt(turn: 'bulk' | 'watched'): readonly Lane[] {
+  return turn === 'bulk' ? ['waited', 'bulk', 'watched'] : ['waited', 'watched', 'bulk'];
 }

@@ -1,6 +1,6 @@
 import { type Failure, type FreshFailure, plainFailure } from '../failure.ts';
 import { nextCheck, nextTry } from '../pace.ts';
-import type { AnswerRecord, TaskRecord } from '../record.ts';
+import { type AnswerRecord, isOnlyMember, type Lane, type TaskRecord } from '../record.ts';
 import { isSettled } from '../task.ts';
 
 /** A record for an id that was never asked for. */
@@ -9,12 +9,16 @@ export function unasked(id: string): TaskRecord {
     key: id.toLowerCase(),
     id,
     lookupId: '',
+    batchKey: null,
+    listedAt: null,
     askedAt: 0,
     lane: 'waited',
     dueAt: null,
     checkedAt: null,
     tries: 0,
     answer: null,
+    batch: null,
+    refusedAsTask: null,
     failure: null,
     wasProcessing: false,
     unseenSince: null,
@@ -22,29 +26,42 @@ export function unasked(id: string): TaskRecord {
   };
 }
 
+/** What a person asks for: at what time, in which place among the ids asked for together, and who else waits. */
+export interface Asking {
+  lookupId: string;
+  now: number;
+  place: number;
+  lane: Lane;
+  /** Whether it is listed by itself, and not only under its lookup. */
+  listed: boolean;
+}
+
 /**
- * The record once a person asks for it: due now, before all watching. An earlier answer stays. `place` is its place among the ids asked for
- * together; a millisecond for each keeps their order in the list and in the checking, and holds up nothing that the limits would let start.
+ * The record once a person asks for it: due now. An earlier answer stays. A millisecond for each place keeps the order of the ids in the
+ * list and in the checking, and holds up nothing that the limits would let start.
  */
-export function asked(record: TaskRecord, lookupId: string, now: number, place: number): TaskRecord {
+export function asked(record: TaskRecord, { lookupId, now, place, lane, listed }: Asking): TaskRecord {
   return {
     ...record,
     lookupId,
+    listedAt: listed ? now - place : record.listedAt,
     askedAt: now - place,
-    lane: 'waited',
+    lane,
     dueAt: now + place,
     tries: 0,
+    batch: record.batch && { ...record.batch, step: 'status' },
+    refusedAsTask: null,
     failure: null,
     wasProcessing: false,
   };
 }
 
-/** The record after an answer. It becomes news when it settles; a settled task that is checked again is none. */
+/** The record after an answer. It becomes news when it settles; a settled task that is checked again is none, nor one that its batch tells. */
 export function answered(record: TaskRecord, answer: AnswerRecord, notify: boolean): TaskRecord {
   const now = answer.receivedAt;
   const askedAt = noLater(record.askedAt, now);
   const settled = isSettled(answer.status);
-  const news = settled && !isSettled(record.answer?.status ?? null);
+  const news = settled && !isSettled(record.answer?.status ?? null) && !isOnlyMember(record);
   return {
     ...record,
     askedAt,
@@ -53,6 +70,7 @@ export function answered(record: TaskRecord, answer: AnswerRecord, notify: boole
     checkedAt: now,
     tries: 0,
     answer,
+    refusedAsTask: null,
     failure: null,
     wasProcessing: record.wasProcessing || !settled,
     unseenSince: news ? now : record.unseenSince,
@@ -64,12 +82,12 @@ export function answered(record: TaskRecord, answer: AnswerRecord, notify: boole
 export function failed(record: TaskRecord, fresh: FreshFailure, now: number, random: number): TaskRecord {
   const failure = dated(fresh, record.failure, now);
   const tries = record.failure?.kind === fresh.kind ? record.tries + 1 : 1;
-  const failing = { kind: fresh.kind, tries, since: failure.since, known: record.answer !== null };
+  const known = record.answer !== null || record.batch !== null;
   return {
     ...record,
     askedAt: noLater(record.askedAt, now),
     lane: 'watched',
-    dueAt: nextTry(failing, now, random),
+    dueAt: nextTry({ kind: fresh.kind, tries, since: failure.since, known }, now, random),
     checkedAt: now,
     tries,
     failure,
@@ -86,6 +104,6 @@ function dated(failure: FreshFailure, before: Failure | null, now: number): Fail
 }
 
 /** A person can't have asked in the future: the clock was set back, and the age counts from now. */
-function noLater(askedAt: number, now: number): number {
+export function noLater(askedAt: number, now: number): number {
   return Math.min(askedAt, now);
 }

@@ -1,26 +1,34 @@
-import type { TaskRecord } from '../record.ts';
+import { type Lane, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import { asked, stopped, unasked } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
 
-/** What people ask of tasks. Each rejects where the browser's storage fails. */
+/** What people ask of tasks and batches. Each rejects where the browser's storage fails. */
 export interface TaskRequests {
   /** Stores the ids as asked for and starts checking. Settles as soon as they stand in the store. */
   lookUp(ids: readonly string[]): Promise<{ lookupId: string; keys: string[] }>;
   /** Asks for known tasks once more; those at rest are watched again. */
   checkAgain(keys: readonly string[]): Promise<void>;
+  /** Ends the watching of these, and of the tasks of those that are batches. */
   stopWatching(keys: readonly string[]): Promise<void>;
+  /** Ends the watching of all that was asked for together. */
+  cancelLookup(lookupId: string): Promise<void>;
   markSeen(keys: readonly string[]): Promise<void>;
   markAllSeen(): Promise<void>;
 }
+
+/** So many ids of one lookup are listed one by one, and go first of all; more stand under their lookup, and let others pass. */
+const few = 10;
 
 export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests {
   return {
     async lookUp(ids) {
       const once = new Map(ids.map((id) => [id.toLowerCase(), id]));
-      const lookup = { id: ports.newId(), askedAt: ports.now(), keys: [...once.keys()] };
+      const now = ports.now();
+      const isFew = once.size <= few;
+      const lookup = { id: ports.newId(), askedAt: now, listedAt: isFew ? null : now, keys: [...once.keys()] };
       await ports.store.addLookup(lookup, [...once.values()], (id, standing, place) =>
-        asked(standing ?? unasked(id), lookup.id, lookup.askedAt, place),
+        asked(standing ?? unasked(id), { lookupId: lookup.id, now, place, lane: laneOf(once.size), listed: isFew }),
       );
       ports.announce(lookup.keys);
       void watcher.wake();
@@ -28,20 +36,37 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
     },
     async checkAgain(keys) {
       const now = ports.now();
-      await change(keys, (record) => asked(record, record.lookupId, now, keys.indexOf(record.key)));
+      const places = new Map(keys.map((key, place) => [key, place]));
+      await change(keys, (record) => {
+        const { lookupId, key } = record;
+        return asked(record, { lookupId, now, place: places.get(key) ?? 0, lane: laneOf(keys.length), listed: false });
+      });
       void watcher.wake();
     },
-    async stopWatching(keys) {
-      const now = ports.now();
-      await change(keys, (record) => (record.dueAt === null ? null : stopped(record, now)));
-      watcher.drop(keys);
-      await watcher.show();
+    stopWatching,
+    async cancelLookup(lookupId) {
+      const found = await ports.store.readLookup(lookupId);
+      await stopWatching(found?.lookup.keys ?? []);
     },
     markSeen,
     async markAllSeen() {
       await markSeen(await ports.store.unseenKeys());
     },
   };
+
+  async function stopWatching(keys: readonly string[]): Promise<void> {
+    const now = ports.now();
+    const all = [...keys, ...(await keysOfTheirTasks(keys))];
+    await change(all, (record) => (record.dueAt === null ? null : stopped(record, now)));
+    watcher.drop(all);
+    await watcher.show();
+  }
+
+  async function keysOfTheirTasks(keys: readonly string[]): Promise<string[]> {
+    const batches = (await ports.store.readMany(keys)).filter(({ batch }) => batch !== null);
+    const found = await Promise.all(batches.map(({ key }) => ports.store.readLookup(lookupIdOfBatch(key))));
+    return found.flatMap((each) => each?.lookup.keys ?? []);
+  }
 
   async function markSeen(keys: readonly string[]): Promise<void> {
     await change(keys, (record) => (record.unseenSince === null ? null : { ...record, unseenSince: null }));
@@ -55,4 +80,8 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
     });
     ports.announce(changed);
   }
+}
+
+function laneOf(size: number): Lane {
+  return size <= few ? 'waited' : 'bulk';
 }

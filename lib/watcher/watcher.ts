@@ -31,7 +31,7 @@ export interface Watcher {
  * any work begins, so that a worker which dies at any instant only has to be woken to go on.
  */
 export function createWatcher(ports: Ports): Watcher {
-  const work: Work = { inFlight: new Map(), bell: createBell(), lastStart: null, refusals: new Set() };
+  const work: Work = { inFlight: new Map(), bell: createBell(), lastStart: null, turn: 'bulk', refusals: new Set() };
   let cancelTimer = () => {};
   let showComing = false;
   let showFailed = false;

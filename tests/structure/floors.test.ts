@@ -47,6 +47,15 @@ describe('imports', () => {
     expect(reaching).toEqual([]);
   });
 
+  test('keep what writes tasks to the worker', () => {
+    const writers = ['lib/browser/task-store.ts', 'lib/browser/task-eraser.ts'];
+    const pages = sources.filter(({ path }) => /^entrypoints\/[^/]+\/main\.tsx$/.test(path));
+    const writing = pages.filter(({ path }) => writers.some((writer) => reachedFrom(path).has(writer)));
+    expect(writing.map(({ path }) => path)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(writers.filter((writer) => !reachedFrom('entrypoints/background/index.ts').has(writer))).toEqual([]);
+  });
+
   test('form no circle', () => {
     expect(findCircle(sources)).toEqual([]);
   });
@@ -71,6 +80,18 @@ describe('files', () => {
     expect(defaults.map(({ path }) => path)).toEqual([]);
   });
 });
+
+/** All that a file imports, and what that imports in turn. */
+function reachedFrom(path: string): Set<string> {
+  const reached = new Set<string>();
+  const todo = [path];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    todo.push(...arrows.filter(({ from }) => from === next).map(({ to }) => to));
+  }
+  return reached;
+}
 
 function findCircle(files: readonly SourceFile[]): string[] {
   const importsOf = new Map(files.map(({ path, imports }) => [path, imports]));

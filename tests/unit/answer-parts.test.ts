@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerParts } from '../../lib/answer-parts.ts';
+import { answerParts, parseExact } from '../../lib/answer-parts.ts';
 
 describe('the parts of an answer', () => {
   it('are the people and what came beside them', () => {
@@ -43,5 +44,25 @@ describe('the parts of an answer', () => {
 
   it.each(['', 'null', '[]', '"x"', '1', '{"data":', '<html></html>'])('are none in %s', (text) => {
     expect(answerParts(text)).toEqual({ people: null, data: null, extras: [] });
+  });
+});
+
+describe('numbers', () => {
+  const digits = fc.stringMatching(/^\d{1,20}$/);
+  const integer = fc.stringMatching(/^-?(?:0|[1-9]\d{0,20})$/);
+  const fraction = fc.option(digits, { nil: null }).map((text) => (text === null ? '' : `.${text}`));
+  const exponent = fc.constantFrom('', '', '', 'e5', 'E-7', 'e+400');
+
+  it('come out as written, wherever they stand', () => {
+    fc.assert(
+      fc.property(integer, fraction, exponent, (...parts) => {
+        const number = parts.join('');
+        expect(String(parseExact(number, (source) => source))).toBe(number);
+        expect(parseExact(`{"a":${number},"b":[ ${number}]}`, () => 'odd')).toEqual(
+          String(Number(number)) === number ? { a: Number(number), b: [Number(number)] } : { a: 'odd', b: ['odd'] },
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -152,6 +152,78 @@ describe('the request', () => {
   });
 });
 
+describe('a batch', () => {
+  test('is counted, and lists its tasks: those that completed, or all', async () => {
+    const tasks = [sandbox.addTask(), sandbox.addTask({ life: 'errored' }), sandbox.addTask({ life: 'processing' })];
+    const batch = sandbox.addBatch({ tasks });
+    const api = connect();
+    expect(await api.getBatchStatus(batch.id, sandboxKey, running)).toMatchObject({
+      got: 'answer',
+      value: { processing: 1, completed: 1, errored: 1, total: 3, ready: false },
+    });
+    const ids = tasks.map(({ id }) => id);
+    expect(await api.getBatchTaskIds(batch.id, 'all', sandboxKey, running)).toMatchObject({ value: ids });
+    expect(await api.getBatchTaskIds(batch.id, 'completed', sandboxKey, running)).toMatchObject({ value: [ids[0]] });
+  });
+
+  test('that Openmart does not know is "not-found"', async () => {
+    const outcome = await connect().getBatchStatus('no-such-1', sandboxKey, running);
+    expect(outcome).toMatchObject({ failure: { kind: 'not-found', httpStatus: 404 } });
+  });
+
+  test.each([
+    ['', 'no JSON'],
+    ['null', 'null'],
+    ['[]', 'a list'],
+    ['{}', 'an object without counts'],
+    ['{"total":0,"processing":0}', 'a batch of nothing'],
+    ['{"total":"3"}', 'a total that is no number'],
+    ['{"total":3,"processing":"all"}', 'a count that is no number'],
+  ])('answered with %s (%s) is "unexpected-answer"', async (body) => {
+    const answer: Fetch = async () => new Response(body);
+    expect(await connect(answer).getBatchStatus('batch_1', sandboxKey, running)).toMatchObject({
+      failure: { kind: 'unexpected-answer' },
+    });
+    expect(await connect(answer).getBatchTaskIds('batch_1', 'all', sandboxKey, running)).toMatchObject(
+      body === '[]' ? { value: [] } : { failure: { kind: 'unexpected-answer' } },
+    );
+  });
+
+  test('may leave counters out', async () => {
+    const answer: Fetch = async () => new Response('{"total":3,"new_counter":1}');
+    expect(await connect(answer).getBatchStatus('batch_1', sandboxKey, running)).toMatchObject({
+      value: { processing: 0, completed: 0, errored: 0, total: 3, ready: false },
+    });
+  });
+
+  test('is asked for at exactly its own paths, or not at all, for any text as id', async () => {
+    const urls: string[] = [];
+    const record: Fetch = async (url) => {
+      urls.push(url);
+      throw new TypeError('offline');
+    };
+    const texts = fc.oneof(
+      fc.constantFrom('../x', 'a/b', 'a?b', 'a#b', '..', 'é'),
+      fc.string({ unit: 'binary' }),
+      fc.uuid(),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (id) => {
+        urls.length = 0;
+        await connect(record).getBatchStatus(id, sandboxKey, running);
+        await connect(record).getBatchTaskIds(id, 'completed', sandboxKey, running);
+        for (const url of urls) {
+          const { origin, pathname, search, hash } = new URL(url);
+          expect(origin).toBe('https://api.openmart.ai');
+          expect(pathname).toMatch(/^\/api\/v1\/task\/batch\/[^/]+\/(?:status|task_ids)$/);
+          expect(['', '?status=COMPLETED']).toContain(search);
+          expect(hash).toBe('');
+        }
+      }),
+    );
+  });
+});
+
 describe('the credits', () => {
   test('are read, zero included', async () => {
     sandbox.setBalance(0);

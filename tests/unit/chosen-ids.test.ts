@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf, foundWords } from '../../lib/chosen-ids.ts';
+import { chosenOf, foundWords, nearWords } from '../../lib/chosen-ids.ts';
 import { findIds, idLimit } from '../../lib/find-ids.ts';
 
 const one = '2fc8b627-1111-2222-3333-123456789abc';
@@ -48,5 +48,18 @@ describe('the words under the text', () => {
   it('tell how many are more than fit', () => {
     const many = Array.from({ length: idLimit + 2 }, (_, index) => `task_${index}`).join('\n');
     expect(words(many)).toBe('5,000 ids found · 2 more than the 5,000 that fit, left out');
+  });
+});
+
+describe('the words about ids that are not whole', () => {
+  const words = (text: string) => nearWords(findIds(text));
+
+  it('name the first few, shortened', () => {
+    expect(words(one)).toBe('');
+    expect(words(`${one} ${other.slice(0, -1)}`)).toBe('1 incomplete id left out: 11111111-2222…555555');
+    const more = [2, 3, 4, 5].map((digit) => `${digit}${other.slice(1)}0`).join(' ');
+    expect(words(`${one} ${more}`)).toBe(
+      '4 incomplete ids left out: 21111111-2222…555550, 31111111-2222…555550, 41111111-2222…555550, …',
+    );
   });
 });

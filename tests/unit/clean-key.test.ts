@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanKey, keyRefusalWords } from '../../lib/clean-key.ts';
+import { cleanKey, keyRefusalWords, looksLikeTaskId } from '../../lib/clean-key.ts';
 
 const key = 'made-up.Key_0123/45+6=';
 
@@ -45,6 +45,21 @@ describe('a pasted key', () => {
     ['ключ', 'forbidden-character'],
     ['clé', 'forbidden-character'],
     ['abc\ud800', 'forbidden-character'],
+    ['https://app.openmart.com/api-management', 'web-address'],
+    ['"HTTP://example.com/key"', 'web-address'],
+    ['app.openmart.com/api-management', 'web-address'],
+    ['www.example.com', 'web-address'],
+    ['••••••••', 'masked'],
+    ['• • • • •', 'masked'],
+    ['om_••••1234', 'masked'],
+    ['********', 'masked'],
+    ['om_****1234', 'masked'],
+    ['om_...1234', 'masked'],
+    ['om_…1234', 'masked'],
+    ['..........', 'masked'],
+    ['* * * * *', 'masked'],
+    ['xxxxxxxxxxxx', 'masked'],
+    ['X-API-Key: ●●●●●●', 'masked'],
     ['k'.repeat(513), 'too-long'],
     ['k'.repeat(10_000), 'too-long'],
     ['"'.repeat(1_000_000), 'too-long'],
@@ -52,6 +67,13 @@ describe('a pasted key', () => {
     expect(cleanKey(text)).toEqual({ ok: false, reason });
     expect(keyRefusalWords[reason]).toMatch(/^[A-Z].*\.$/);
   });
+
+  it.each(['eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl', 'om_www.key', 'a.openmart.community', 'xxxx', 'a*b'])(
+    'may look a little like something else: %s',
+    (text) => {
+      expect(cleanKey(text)).toEqual({ ok: true, key: text });
+    },
+  );
 
   it('may be as long as 512 characters', () => {
     expect(cleanKey('k'.repeat(512))).toEqual({ ok: true, key: 'k'.repeat(512) });
@@ -68,5 +90,23 @@ describe('a pasted key', () => {
         expect(cleanKey(cleaned.key)).toEqual(cleaned);
       }),
     );
+  });
+});
+
+describe('a key that looks like a task id', () => {
+  it.each(['2fc8b627-1111-2222-3333-123456789abc', '7A0E61D4-93BC-4F6E-8D25-0B1C2D3E4F50', 'task_123', 'batch-7'])(
+    'is told: %s',
+    (text) => {
+      expect(looksLikeTaskId(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    key,
+    'om_2fc8b627-1111-2222-3333-123456789abc',
+    '2fc8b627-1111-2222-3333-123456789abc.made-up',
+    'taskforce',
+  ])('is not: %s', (text) => {
+    expect(looksLikeTaskId(text)).toBe(false);
   });
 });

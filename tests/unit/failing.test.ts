@@ -12,7 +12,9 @@ beforeEach(async () => {
 });
 
 const gaps = () =>
-  world.openmart.asked.map(({ at }, n, all) => (n === 0 ? 0 : Math.floor((at - (all[n - 1]?.at ?? 0)) / second)));
+  world.openmart.asked
+    .filter(({ what }) => what === 'task')
+    .map(({ at }, n, all) => (n === 0 ? 0 : Math.floor((at - (all[n - 1]?.at ?? 0)) / second)));
 
 test('an id that nobody knows is asked for again after half a minute, two and ten, and then rests', async () => {
   world.openmart.scripts.set('task_1', [{ failure: 'not-found' }]);
@@ -125,6 +127,15 @@ test('a longer pause is not ended by a shorter one that another request was told
   await world.worker.key.saveKey('key-2');
   await world.advance(minute);
   expect((await world.read('task_2')).answer?.status).toBe('COMPLETED');
+});
+
+test('a pause without advice counts refusals of its own kind, not other trouble before', async () => {
+  const trouble = { failure: 'server-trouble' } as const;
+  world.openmart.scripts.set('task_1', [trouble, trouble, trouble, { failure: 'too-many-requests' }, 'COMPLETED']);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(10 * minute);
+  expect(gaps()).toHaveLength(5);
+  expect(gaps().at(-1)).toBeLessThan(minute / second);
 });
 
 test('a moment in which even the start of a request cannot be stored passes', async () => {

@@ -29,6 +29,12 @@ const handlers: RequestHandlers = {
   },
   checkAgain: note('checkAgain'),
   stopWatching: note('stopWatching'),
+  cancelLookup: note('cancelLookup'),
+  erase: async ({ what }) => {
+    done.push(`erase ${JSON.stringify(what)}`);
+    return { erasureId: 'e', count: 1 };
+  },
+  undoErase: note('undoErase'),
   markSeen: note('markSeen'),
   markAllSeen: async () => {
     throw new Error('disk full, key om_secret');

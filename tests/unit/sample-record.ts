@@ -23,7 +23,8 @@ export function sampleFailure(kind: FailureKind, failure: Partial<Failure> = {})
 
 /** A record of a task that was asked for at noon and not yet checked. */
 export function sampleRecord(record: Partial<TaskRecord> = {}): TaskRecord {
-  return { ...asked(unasked('2FC8B627-1111-2222-3333-123456789ABC'), 'lookup', noon, 0), ...record };
+  const asking = { lookupId: 'lookup', now: noon, place: 0, lane: 'waited', listed: true } as const;
+  return { ...asked(unasked('2FC8B627-1111-2222-3333-123456789ABC'), asking), ...record };
 }
 
 export const goodStanding: Standing = {

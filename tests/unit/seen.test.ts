@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seenNow } from '../../lib/seen.ts';
+import { sampleBatch } from './sample-entry.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 
 const record = sampleRecord({ answer: sampleAnswer(), dueAt: null, unseenSince: noon });
@@ -21,6 +22,13 @@ describe('what counts as seen', () => {
     const processed = { ...record, wasProcessing: true };
     expect(seenNow([processed], { visible: true, open: none, asked: keys })).toEqual([]);
     expect(seenNow([processed], { visible: true, open: keys, asked: keys })).toEqual([record.key]);
+  });
+
+  it('is a batch whose row is open, once it has ended', () => {
+    const batch = sampleRecord({ batch: sampleBatch({}, { endedAt: noon }), dueAt: null, unseenSince: noon });
+    const eyes = { visible: true, open: new Set([batch.key]), asked: none };
+    expect(seenNow([batch], eyes)).toEqual([batch.key]);
+    expect(seenNow([{ ...batch, batch: sampleBatch() }], eyes)).toEqual([]);
   });
 
   it('is nothing that was seen before or has not settled', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticesOf, obstacleOf } from '../../lib/standing.ts';
+import { noticesOf, obstacleOf, waitSentence } from '../../lib/standing.ts';
 import { goodStanding, refusedStanding } from './sample-record.ts';
 
 describe('what is told above all tasks', () => {
@@ -20,5 +20,14 @@ describe('what is told above all tasks', () => {
   it('is no trouble where there is no key yet: the form takes its place', () => {
     expect(noticesOf({ ...goodStanding, account: null })).toEqual([]);
     expect(obstacleOf({ ...goodStanding, account: null, mayReach: false })).toBe('no-key');
+  });
+});
+
+describe('what is told at a task that waits', () => {
+  it('is what it waits for and what to do', () => {
+    expect(waitSentence(goodStanding)).toBeNull();
+    expect(waitSentence(refusedStanding)).toBe('Waits for a working key: replace it in the options.');
+    expect(waitSentence({ ...goodStanding, account: null })).toContain('save one first');
+    expect(waitSentence({ ...goodStanding, mayReach: false })).toContain('allow it in the options');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureKind, failureKinds, failureWords } from '../../lib/failure.ts';
 import { faceOf, failureToTell, nameOf, nextStepOf, tabTitle } from '../../lib/task-face.ts';
+import { sampleBatch } from './sample-entry.ts';
 import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const nothing = { shape: 'nothing' } as const;
@@ -65,6 +66,41 @@ describe('the face of a task', () => {
   it('does not wait once it has settled', () => {
     const record = sampleRecord({ answer: sampleAnswer(), dueAt: null });
     expect(faceOf(record, refusedStanding)).toMatchObject({ word: 'Completed', detail: '2 people, 1 verified email' });
+  });
+});
+
+describe('a task while Openmart asked for a pause', () => {
+  const standing = { ...goodStanding, heldUntil: noon + 60_000 };
+
+  it('waits before its first answer, until the pause is over', () => {
+    expect(faceOf(sampleRecord(), standing, noon)).toMatchObject({ word: 'Waiting', mark: 'waiting' });
+    expect(faceOf(sampleRecord(), standing, noon + 60_000).word).toBe('Checking…');
+  });
+
+  it('keeps what an answer said', () => {
+    const record = sampleRecord({ answer: sampleAnswer({ status: 'PROCESSING' }) });
+    expect(faceOf(record, standing, noon).word).toBe('Processing');
+  });
+
+  it('does not wait for a pause that a clock set back left far in the future', () => {
+    expect(faceOf(sampleRecord(), { ...goodStanding, heldUntil: noon + 9 * 3_600_000 }, noon).word).toBe('Checking…');
+  });
+});
+
+describe('the face of a batch', () => {
+  it('is "Checking…" while it is not known yet that the id names one', () => {
+    const { kind, httpStatus, detail, requestId } = sampleFailure('not-found');
+    const record = sampleRecord({ refusedAsTask: { kind, httpStatus, detail, requestId } });
+    expect(faceOf(record, goodStanding).word).toBe('Checking…');
+  });
+
+  it('tells how far it is by what Openmart counted, and its id', () => {
+    const record = sampleRecord({ batch: sampleBatch({ processing: 60, completed: 38, errored: 2 }) });
+    expect(faceOf(record, goodStanding)).toMatchObject({
+      word: 'Processing',
+      detail: 'batch · 40 of 100, 2 errored',
+    });
+    expect(nameOf(record)).toBe(record.id);
   });
 });
 

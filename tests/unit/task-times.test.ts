@@ -31,6 +31,22 @@ describe('when a task is checked', () => {
     expect(pauseWords(standing, noon + 50 * second)).toBe('');
   });
 
+  it('is told by the clock where it is long, as is the end of a pause', () => {
+    const standing = { ...goodStanding, heldUntil: noon + 1800 * second + 1 };
+    expect(checkWords(watched, standing, noon + 12 * second)).toMatch(/^checked 12 s ago, next at \d\d:31$/);
+    expect(pauseWords(standing, noon)).toMatch(/^Openmart asked for a pause: checking goes on at \d\d:31\.$/);
+    const soon = { ...goodStanding, heldUntil: noon + 540 * second };
+    expect(checkWords(watched, soon, noon + 12 * second)).toBe('checked 12 s ago, next in 9 min');
+    expect(pauseWords(soon, noon)).toMatch(/goes on at \d\d:09\.$/);
+  });
+
+  it('is short where a settled task is checked again, and leaves room for what was found', () => {
+    const again = sampleRecord({ answer: sampleAnswer(), checkedAt: noon - 60 * second, dueAt: noon });
+    expect(checkWords(again, goodStanding, noon)).toBe('checking again');
+    const held = { ...goodStanding, heldUntil: noon + 3600 * second };
+    expect(checkWords(again, held, noon)).toMatch(/^next at \d\d:00$/);
+  });
+
   it('is not put off by a pause that a clock set back left far in the future', () => {
     const standing = { ...goodStanding, heldUntil: noon + 9 * 3600 * second };
     expect(checkWords(watched, standing, noon + 12 * second)).toBe('checked 12 s ago, next in 18 s');

@@ -92,11 +92,11 @@ describe('a notification', () => {
   });
 
   test('is not shown, now or later, where the person did not want any', async () => {
-    world.kept.settings = { notifications: false };
+    world.kept.settings = { ...world.kept.settings, notifications: false };
     world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
     await world.worker.tasks.lookUp(['task_1']);
     await world.advance(minute);
-    world.kept.settings = { notifications: true };
+    world.kept.settings = { ...world.kept.settings, notifications: true };
     void world.worker.watcher.wake();
     await world.advance(minute);
     expect(world.notifications.shown).toHaveLength(0);

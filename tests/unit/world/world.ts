@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import type { Account, ApiKey } from '@/lib/account.ts';
+import type { Outcome } from '@/lib/api.ts';
 import type { BadgeFace } from '@/lib/badge.ts';
 import { openDatabase } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
 import type { Notice } from '@/lib/notice.ts';
 import type { TaskRecord } from '@/lib/record.ts';
+import { defaultSettings, type Settings } from '@/lib/settings.ts';
+import { createHistory, type History } from '@/lib/watcher/history.ts';
 import { createKeyRequests, type KeyRequests } from '@/lib/watcher/key.ts';
 import type { Kept, Ports } from '@/lib/watcher/ports.ts';
 import { createTaskRequests, type TaskRequests } from '@/lib/watcher/requests.ts';
@@ -18,11 +21,11 @@ const never = new Promise<never>(() => {});
 export interface World {
   clock: VirtualClock;
   openmart: ScriptedOpenmart;
-  worker: { watcher: Watcher; tasks: TaskRequests; key: KeyRequests };
+  worker: { watcher: Watcher; tasks: TaskRequests; key: KeyRequests; history: History };
   kept: {
     apiKey: ApiKey | null;
     account: Account | null;
-    settings: { notifications: boolean };
+    settings: Settings;
     lastStart: number;
     heldUntil: number;
     storageFailed: boolean;
@@ -75,7 +78,7 @@ export async function createWorld(): Promise<World> {
     kept: {
       apiKey: { value: 'key-1', keyId: 'k1' },
       account: { keyId: 'k1', lastFour: 'ey-1', savedAt: clock.now(), refusedAt: null },
-      settings: { notifications: true },
+      settings: { ...defaultSettings, notifications: true },
       lastStart: 0,
       heldUntil: 0,
       storageFailed: false,
@@ -144,7 +147,12 @@ export async function createWorld(): Promise<World> {
   function createWorker(born: number): World['worker'] {
     const ports = createPorts(born);
     const watcher = createWatcher(ports);
-    return { watcher, tasks: createTaskRequests(ports, watcher), key: createKeyRequests(ports, watcher) };
+    return {
+      watcher,
+      tasks: createTaskRequests(ports, watcher),
+      key: createKeyRequests(ports, watcher),
+      history: createHistory(ports, watcher),
+    };
   }
 
   function createPorts(born: number): Ports {
@@ -188,6 +196,14 @@ export async function createWorld(): Promise<World> {
         if (next?.body?.key === world.unstorable) throw new Error('no room');
         return next;
       });
+    async function ask<T>(
+      stop: AbortSignal,
+      request: (arrived: Promise<void>) => Promise<Outcome<T>>,
+    ): Promise<Outcome<T>> {
+      if (stop.aborted) return { got: 'aborted' };
+      const arrived = new Promise<void>((resolve) => clock.after(world.latency, resolve));
+      return born === generation ? request(arrived) : never;
+    }
     const store = new Proxy(taskStore, {
       get:
         (target, name: keyof typeof taskStore) =>
@@ -205,11 +221,11 @@ export async function createWorld(): Promise<World> {
       after: (milliseconds, run) => (born === generation ? clock.after(milliseconds, run) : () => {}),
       stayAwake() {},
       api: {
-        async getTask(id, key, stop) {
-          if (stop.aborted) return { got: 'aborted' };
-          const arrived = new Promise<void>((resolve) => clock.after(world.latency, resolve));
-          return born === generation ? world.openmart.answer(id, key, clock.now(), stop, arrived) : never;
-        },
+        getTask: (id, key, stop) => ask(stop, (arrived) => world.openmart.answer(id, key, clock.now(), stop, arrived)),
+        getBatchStatus: (id, key, stop) =>
+          ask(stop, (arrived) => world.openmart.batchStatus(id, key, clock.now(), stop, arrived)),
+        getBatchTaskIds: (id, which, key, stop) =>
+          ask(stop, (arrived) => world.openmart.batchTaskIds(id, which, key, clock.now(), stop, arrived)),
         async getCreditBalance(key) {
           if (key.startsWith('bad')) {
             const failure = { kind: 'bad-key', httpStatus: 401, detail: 'Invalid API Key', requestId: null } as const;
@@ -241,6 +257,7 @@ export async function createWorld(): Promise<World> {
         call(() => {
           world.alarm = at;
         }),
+      setTidyAlarm: async () => {},
       showBadge: (face) =>
         call(() => {
           world.badge = face;

@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+
+/** What the focus goes to when what had it is out of sight: the way back, or else the chosen line of the list. */
+const places = '.detail-pane > .home-link, .entry-links a[tabindex="0"], .id-form textarea';
+
+/** Keeps the focus on the page where list and detail take turns: what had it may be hidden when `shown` changes. */
+export function useFocusKept(shown: string): void {
+  useEffect(() => {
+    const had = document.activeElement;
+    if (!had || had === document.body || isVisible(had)) return;
+    [...document.querySelectorAll<HTMLElement>(places)].find(isVisible)?.focus();
+  }, [shown]);
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createBreather } from '@/lib/breather.ts';
+import type { ResultActions } from './result-actions.ts';
+
+/** What a long work was or is at. `done` is a share from 0 to 1. */
+export type WorkState =
+  | { is: 'idle' }
+  | { is: 'running'; doing: string; done: number }
+  | { is: 'said'; words: string; failed: boolean };
+
+/** What long work is given: it waits for `pace` after each portion, which rejects when the person cancelled. */
+export interface WorkTools {
+  pace(done: number): Promise<void>;
+}
+
+export interface Work {
+  state: WorkState;
+  /** Does `work` in place of any other that runs, and says what it resolves with; `doing` is what is said meanwhile. */
+  run(doing: string, work: (tools: WorkTools) => Promise<string>): void;
+  cancel(): void;
+  dismiss(): void;
+}
+
+/** Runs one long work at a time: with its progress, a way to cancel it, and a word about how it went. */
+export function useWork(pause: ResultActions['pause']): Work {
+  const [state, setState] = useState<WorkState>({ is: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run: Work['run'] = (doing, work) => {
+    running.current?.abort();
+    const stop = new AbortController();
+    running.current = stop;
+    const say = (next: WorkState) => running.current === stop && setState(next);
+    const breathe = createBreather(pause, () => performance.now(), stop.signal);
+    let shown = 0;
+    const pace = async (done: number) => {
+      if (done - shown >= 0.01) {
+        shown = done;
+        say({ is: 'running', doing, done });
+      }
+      await breathe();
+    };
+    say({ is: 'running', doing, done: 0 });
+    work({ pace }).then(
+      (words) => !stop.signal.aborted && say({ is: 'said', words, failed: false }),
+      (error: unknown) => {
+        if (stop.signal.aborted) return;
+        console.error(error);
+        say({ is: 'said', words: `${doing} failed. Try again, or take fewer rows.`, failed: true });
+      },
+    );
+  };
+  return {
+    state,
+    run,
+    cancel() {
+      running.current?.abort();
+      setState({ is: 'said', words: 'Cancelled', failed: false });
+    },
+    dismiss: () => setState({ is: 'idle' }),
+  };
+}

@@ -1,0 +1,11 @@
+/** What the views of results can have done. */
+export interface ResultActions {
+  /** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
+  readBodies(keys: readonly string[]): Promise<(string | null)[]>;
+  copy(text: string): Promise<void>;
+  /** Saves a file to the person's downloads. `name` is fit for a file name; `type` is the MIME type. */
+  saveBlob(name: string, parts: BlobPart[], type: string): void;
+  openTask(key: string): void;
+  /** Lets the page draw and answer the person before work goes on. */
+  pause(): Promise<void>;
+}

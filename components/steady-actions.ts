@@ -1,0 +1,18 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { ResultActions } from './result-actions.ts';
+
+/** The same functions for as long as the component lives, whatever object its owner passes: what runs in the background holds on to them. */
+export function useSteadyActions(actions: ResultActions): ResultActions {
+  const latest = useRef(actions);
+  latest.current = actions;
+  return useMemo(
+    () => ({
+      readBodies: (keys) => latest.current.readBodies(keys),
+      copy: (text) => latest.current.copy(text),
+      saveBlob: (name, parts, type) => latest.current.saveBlob(name, parts, type),
+      openTask: (key) => latest.current.openTask(key),
+      pause: () => latest.current.pause(),
+    }),
+    [],
+  );
+}

@@ -1,0 +1,47 @@
+import type { Work } from './long-work.ts';
+
+interface Props extends Work {
+  /** Takes the focus elsewhere: the button that has it is about to go. */
+  onLeave: () => void;
+}
+
+/** How far a long work is, with a way to cancel it; then how it went. Nothing while there is nothing to say. */
+export function WorkBar({ state, cancel, dismiss, onLeave }: Props) {
+  const left = (act: () => void) => () => {
+    onLeave();
+    act();
+  };
+  const percent = state.is === 'running' ? Math.round(state.done * 100) : 0;
+  return (
+    <div class={state.is === 'idle' ? 'work-bar unseen-words' : 'work-bar'}>
+      {state.is === 'running' && (
+        <>
+          <span>{state.doing}</span>
+          <div
+            class="work-track"
+            role="progressbar"
+            aria-label={state.doing}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={percent}
+          >
+            <div class="work-done" style={{ width: `${percent}%` }} />
+          </div>
+          <span class="soft work-percent">{percent} %</span>
+          <button type="button" class="button quiet" onClick={left(cancel)}>
+            Cancel
+          </button>
+        </>
+      )}
+      {/* There before it speaks, so that it is heard. */}
+      <p role="status" class={state.is === 'said' && state.failed ? 'work-said bad' : 'work-said'}>
+        {state.is === 'said' ? <bdi>{state.words}</bdi> : ''}
+      </p>
+      {state.is === 'said' && (
+        <button type="button" class="button quiet" onClick={left(dismiss)}>
+          Dismiss
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { PageActions } from '@/components/page-actions.ts';
+import { goTo } from '@/lib/browser/address.ts';
+import { letPageBreathe } from '@/lib/browser/background-task.ts';
+import { send } from '@/lib/browser/messages.ts';
+import { saveBlob } from '@/lib/browser/save-file.ts';
+import { readBodies, readEarlier, readTask } from '@/lib/browser/task-reader.ts';
+import { after } from '@/lib/browser/timer.ts';
+import { createHistoryErasing, type LastErased } from '@/lib/history-erasing.ts';
+import type { HistoryStore } from '@/lib/history-store.ts';
+import type { PanelActions } from '@/lib/panel.ts';
+import { type Route, toFragment } from '@/lib/route.ts';
+import { createTaskSearch, type Search } from '@/lib/task-search.ts';
+
+/** What the results page can have done, and what comes of it. */
+interface PageWork {
+  actions: PageActions;
+  searched(): Search | null;
+  erased(): LastErased | null;
+  /** Why the last erasing could not be done, in words; empty when it could. */
+  trouble(): string;
+}
+
+/** `onChange` is called whenever anything but the actions themselves gives something else. */
+export function pageActions(panel: PanelActions, store: HistoryStore, onChange: () => void): PageWork {
+  let trouble = '';
+  const search = createTaskSearch({ readBodies, pause: letPageBreathe, report: console.error }, onChange);
+  const erasing = createHistoryErasing(
+    {
+      after,
+      erase: (what) => send('erase', { what }),
+      undoErase: (erasureId) => send('undoErase', { erasureId }),
+    },
+    onChange,
+  );
+  const tell = (work: Promise<void>) => {
+    work.then(
+      () => {
+        trouble = '';
+        onChange();
+      },
+      (error: unknown) => {
+        console.error(error);
+        trouble = 'That did not work. Try again.';
+        onChange();
+      },
+    );
+  };
+  const open = (route: Route) => goTo(route);
+
+  return {
+    searched: search.state,
+    erased: erasing.last,
+    trouble: () => trouble,
+    actions: {
+      ...panel,
+      open,
+      openTask: (key) => open({ show: 'task', key }),
+      addressOf: toFragment,
+      readBodies,
+      readEarlier,
+      saveBlob,
+      pause: letPageBreathe,
+      look: search.look,
+      eraseAll: (what) => tell(erasing.erase(what)),
+      undoLast: () => tell(erasing.undo()),
+      tryAgain() {
+        panel.tryAgain();
+        store.tryAgain();
+      },
+      async lookUpHere(ids) {
+        const keys = await panel.lookUp(ids);
+        if (keys) open(await routeOf(keys));
+        return keys !== null;
+      },
+    },
+  };
+}
+
+/** Where ids are shown that were just looked up together. */
+async function routeOf(keys: readonly string[]): Promise<Route> {
+  const [first] = keys;
+  if (first === undefined) return { show: 'home' };
+  if (keys.length === 1) return { show: 'task', key: first };
+  const record = await readTask(first).catch(() => null);
+  return record ? { show: 'lookup', lookupId: record.lookupId } : { show: 'home' };
+}

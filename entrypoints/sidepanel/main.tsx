@@ -1,0 +1,15 @@
+import '@/lib/no-eval.ts';
+import '@/components/theme.css';
+import '@/components/controls.css';
+import '@/components/panel.css';
+import '@/components/raw-text.css';
+import '@/components/result.css';
+import { render } from 'preact';
+import { LookupPanel } from '@/components/lookup-panel.tsx';
+import { mountPoint } from '@/lib/browser/mount-point.ts';
+import { startPanel } from '@/lib/browser/panel.ts';
+
+const root = mountPoint();
+const actions = startPanel('sidepanel', (view) => {
+  render(<LookupPanel {...view} actions={actions} />, root);
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { FailureKind, FreshFailure } from './failure.ts';
+
+/**
+ * How a batch stands. Cancelled tasks are in no count but `total`, so that the others need not add up to it.
+ * Source: `GET /api/v1/task/batch/:batch_id/status`, Openmart's API reference.
+ */
+export const batchCountsSchema = z.object({
+  processing: z.number(),
+  completed: z.number(),
+  errored: z.number(),
+  total: z.number(),
+  ready: z.boolean(),
+});
+
+export type BatchCounts = z.infer<typeof batchCountsSchema>;
+
+const statusSchema = z.looseObject({
+  processing: z._default(z.number(), 0),
+  completed: z._default(z.number(), 0),
+  errored: z._default(z.number(), 0),
+  total: z.number().check(z.minimum(1)),
+  batch_ready: z._default(z.boolean(), false),
+});
+
+const idsSchema = z.array(z.string());
+
+/** Reads the text of an answer about a batch's status. `null` for what is none: a batch has a `total` of at least 1. Never throws. */
+export function readBatchCounts(text: string): BatchCounts | null {
+  const parsed = statusSchema.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const { processing, completed, errored, total, batch_ready } = parsed.data;
+  return { processing, completed, errored, total, ready: batch_ready };
+}
+
+/** Reads the text of an answer that lists the ids of a batch's tasks, a bare array. `null` for what is none. Never throws. */
+export function readTaskIds(text: string): string[] | null {
+  const parsed = idsSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const refusals: ReadonlySet<FailureKind> = new Set(['not-found', 'not-accepted', 'not-allowed']);
+
+/** Whether an id that was refused as a task's may be a batch's: Openmart knows no such task, or answered 200 with something else. */
+export function mayBeBatch({ kind, httpStatus }: FreshFailure): boolean {
+  if (kind === 'unexpected-answer') return httpStatus !== null && httpStatus >= 200 && httpStatus < 300;
+  return refusals.has(kind);
+}

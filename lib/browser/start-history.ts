@@ -1,0 +1,27 @@
+import { createHistoryStore, type History, type HistoryStore } from '@/lib/history-store.ts';
+import { letPageBreathe } from './background-task.ts';
+import { followChanges } from './changes.ts';
+import { readAllLookups, readLookups } from './history-reader.ts';
+import { readAllTasks, readTasks } from './task-reader.ts';
+import { after } from './timer.ts';
+import { isVisible, onVisible } from './visibility.ts';
+
+/** Keeps all that is stored of tasks in the memory of this page: see `createHistoryStore`. */
+export function startHistory(onChange: (history: History) => void): HistoryStore {
+  return createHistoryStore(
+    {
+      now: () => Date.now(),
+      after,
+      readTasks,
+      readAllTasks,
+      readLookups,
+      readAllLookups,
+      followChanges,
+      isVisible,
+      onVisible,
+      pause: letPageBreathe,
+      report: console.error,
+    },
+    onChange,
+  );
+}

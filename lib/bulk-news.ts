@@ -1,0 +1,40 @@
+import { type Progress, progressWords } from './batch-progress.ts';
+import { type Entry, entryKey } from './entry.ts';
+import { entryName, entryProgress, isUnderWay } from './entry-face.ts';
+import { stageWords } from './lookup-words.ts';
+import type { TaskRecord } from './record.ts';
+import type { Standing } from './standing.ts';
+
+/** How the work of many tasks goes on, in one sentence for those who can't see the bars. Empty where none is under way. */
+export function bulkWords(entries: readonly Entry[]): string {
+  const running = entries.filter(isUnderWay);
+  const progress = running.map(entryProgress).filter((each) => each !== null);
+  const [only] = running;
+  if (!only || progress.length === 0) return '';
+  const name = running.length === 1 ? entryName(only) : `${running.length} under way`;
+  return `${name}: ${progressWords(progress.reduce(together))}`;
+}
+
+/** What became of ids that were looked up together and came to their end between two readings, in one sentence; empty where none did. */
+export function lookupNews(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  restingOf: (lookupId: string) => readonly TaskRecord[],
+  standing: Standing,
+): string {
+  const running = new Set(before.filter(isUnderWay).map(entryKey));
+  return after
+    .flatMap((entry) => {
+      if (entry.is !== 'lookup' || isUnderWay(entry) || !running.has(entryKey(entry))) return [];
+      return `${entryName(entry)}: ${stageWords(entry.members, restingOf(entry.id), standing)}`;
+    })
+    .join('. ');
+}
+
+function together(one: Progress, other: Progress): Progress {
+  return {
+    settled: one.settled + other.settled,
+    errored: one.errored + other.errored,
+    total: one.total + other.total,
+  };
+}

@@ -1,0 +1,59 @@
+import { batchProgress, lookupProgress, type Progress, progressWords } from './batch-progress.ts';
+import type { Entry } from './entry.ts';
+import { holdUntil } from './limiter.ts';
+import { isStopped, stageWords } from './lookup-words.ts';
+import type { TaskRecord } from './record.ts';
+import { obstacleOf, type Standing } from './standing.ts';
+import { faceOf, faceOfBatch, nameOf, type TaskFace, waitWords } from './task-face.ts';
+
+type LookupEntry = Extract<Entry, { is: 'lookup' }>;
+
+/**
+ * Decides the words, the mark and the colour for one line of the list. `resting` are the tasks of a lookup that is over, as far as they
+ * came to no end; `now` is in epoch milliseconds.
+ */
+export function entryFace(entry: Entry, resting: readonly TaskRecord[], standing: Standing, now: number): TaskFace {
+  if (entry.is === 'lookup') return lookupFace(entry, resting, standing, now);
+  const { record } = entry;
+  if (entry.is === 'batch' && record.batch) return faceOfBatch(record, record.batch, standing, entry.members);
+  return faceOf(record, standing, now);
+}
+
+function lookupFace(
+  { members, size }: LookupEntry,
+  resting: readonly TaskRecord[],
+  standing: Standing,
+  now: number,
+): TaskFace {
+  if (members.watched === 0) {
+    const detail = stageWords(members, resting, standing);
+    if (resting.some(isStopped)) return { word: 'Stopped', mark: 'stopped', tone: 'quiet', detail };
+    return members.completed > 0
+      ? { word: 'Done', mark: 'done', tone: 'good', detail }
+      : { word: 'Done', mark: 'stopped', tone: 'quiet', detail };
+  }
+  const detail = progressWords(lookupProgress(members, size));
+  const obstacle = obstacleOf(standing);
+  if (obstacle) return { word: waitWords[obstacle], mark: 'waiting', tone: 'warn', detail };
+  return holdUntil(standing.heldUntil, now) > now
+    ? { word: 'Waiting', mark: 'waiting', tone: 'quiet', detail }
+    : { word: 'Under way', mark: 'working', tone: 'busy', detail };
+}
+
+/** What a person calls an entry. */
+export function entryName(entry: Entry): string {
+  return entry.is === 'lookup' ? `${entry.size.toLocaleString('en-GB')} looked up together` : nameOf(entry.record);
+}
+
+/** How far the work of many tasks is; `null` for a task, and for a lookup that is over. */
+export function entryProgress(entry: Entry): Progress | null {
+  if (entry.is === 'task') return null;
+  if (entry.is === 'batch') return entry.record.batch && batchProgress(entry.record.batch, entry.members);
+  return entry.members.watched > 0 ? lookupProgress(entry.members, entry.size) : null;
+}
+
+/** Whether an entry is the work of many tasks, some of it still to come. */
+export function isUnderWay(entry: Entry): boolean {
+  if (entry.is === 'lookup') return entry.members.watched > 0;
+  return entry.is === 'batch' && entry.record.batch?.endedAt === null && entry.record.dueAt !== null;
+}

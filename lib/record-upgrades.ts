@@ -1,0 +1,34 @@
+/** The form of what is stored in IndexedDB. A database of a newer form is left untouched. */
+export const storedForm = 2;
+
+type Stored = Record<string, unknown>;
+
+/** What becomes of each stored value when the form before is upgraded; `version` is the form that it leads to. */
+interface Upgrade {
+  version: number;
+  task(value: Stored): Stored;
+  lookup(value: Stored): Stored;
+}
+
+/** Every upgrade there was, in order. None is ever changed: what is stored somewhere was written by one of these forms. */
+export const upgrades: readonly Upgrade[] = [
+  {
+    // Batches came, lookups of many are listed as one, and the stage of each task is an index.
+    version: 2,
+    task: (value) => ({
+      ...value,
+      batchKey: null,
+      listedAt: value['askedAt'],
+      batch: null,
+      refusedAsTask: null,
+      stage: stageInForm2(value),
+    }),
+    lookup: (value) => ({ ...value, listedAt: null }),
+  },
+];
+
+function stageInForm2({ dueAt, answer }: Stored): string {
+  if (dueAt !== null) return 'watched';
+  const status = typeof answer === 'object' && answer !== null && 'status' in answer ? answer.status : null;
+  return status === 'COMPLETED' || status === 'ERRORED' || status === 'CANCELLED' ? status.toLowerCase() : 'resting';
+}

@@ -1,0 +1,47 @@
+import { alarmFloor } from '../pace.ts';
+import type { Erasure, Ports } from './ports.ts';
+import type { Watcher } from './watcher.ts';
+
+/** How long what was erased can be brought back, in milliseconds. */
+export const undoWithin = 10_000;
+
+const day = 24 * 60 * 60 * 1_000;
+
+/** What people do with what is stored, and what is done with it by itself. Each rejects where the browser's storage fails. */
+export interface History {
+  /** Hides at once; until it is purged, `undoErase` brings it back. `count` records were hidden. */
+  erase(what: Erasure['what']): Promise<{ erasureId: string; count: number }>;
+  undoErase(erasureId: string): Promise<void>;
+  /** Purges what was erased and what is older than the settings keep. */
+  tidy(): Promise<void>;
+}
+
+export function createHistory(ports: Ports, watcher: Watcher): History {
+  return {
+    async erase(what) {
+      const erasure = { id: ports.newId(), what, purgeAt: ports.now() + undoWithin };
+      const keys = await ports.store.erase(erasure);
+      // Should the worker die before its timer, what was erased does not lie on the disk for long.
+      await ports.setTidyAlarm(ports.now() + alarmFloor).catch(ports.report);
+      watcher.drop(keys);
+      ports.announce(keys);
+      await watcher.show();
+      ports.after(undoWithin, () => void tidy().catch(ports.report));
+      return { erasureId: erasure.id, count: keys.length };
+    },
+    async undoErase(erasureId) {
+      ports.announce(await ports.store.undoErase(erasureId));
+      void watcher.wake();
+    },
+    tidy,
+  };
+
+  async function tidy(): Promise<void> {
+    const now = ports.now();
+    await ports.store.purgeErased(now);
+    const { keepDays } = await ports.settings.read();
+    if (keepDays === null) return;
+    const expired = await ports.store.expire(now - keepDays * day);
+    if (expired.length > 0) ports.announce(expired);
+  }
+}

@@ -1,0 +1,79 @@
+import { launch } from '../harness/launch.ts';
+import { sandboxKey } from '../sandbox/server.ts';
+import { expect, extensionPath, request, test } from './fixture.ts';
+
+test('every result is there after the browser was started again, without a network', async ({ sandbox }, {
+  outputDir,
+}) => {
+  const profile = `${outputDir}/profile`;
+  const task = sandbox.addTask({ trackingId: 'kept-one' });
+  const first = await launch({ sandbox, extensionPath, profile });
+  await request(first, 'saveKey', { key: sandboxKey });
+  await request(first, 'lookUp', { ids: [task.id] });
+  await first.waitForBadge('1');
+  await first.close();
+
+  sandbox.outage('reset');
+  const second = await launch({ sandbox, extensionPath, profile });
+  const page = await second.openPage('results.html');
+  await page.getByRole('searchbox', { name: 'Search tasks' }).fill('kept-one');
+  await page.getByRole('link', { name: /kept-one/ }).click();
+  await expect(page.getByRole('grid', { name: 'Results' })).toContainText('@');
+  await second.close();
+});
+
+test('search finds by tracking id, by id and by what is in a result, and a filter by status', async ({
+  ready,
+  sandbox,
+}) => {
+  const person = { first_name: 'Quillon', last_name: 'Sample', email: { email: 'q@example.com', verified: true } };
+  const found = sandbox.addTask({ trackingId: 'has-quillon', data: [person] });
+  const errored = sandbox.addTask({ trackingId: 'went-wrong', life: 'errored' });
+  const other = sandbox.addTask({ trackingId: 'something-else', data: [] });
+  await request(ready, 'lookUp', { ids: [found.id, errored.id, other.id] });
+  await ready.waitForBadge('3');
+  const page = await ready.openPage('results.html');
+  const search = page.getByRole('searchbox', { name: 'Search tasks' });
+  const rows = page.getByRole('link').filter({ hasText: /has-quillon|went-wrong|something-else/ });
+  await expect(rows).toHaveCount(3);
+  await search.fill('quillon sample');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('has-quillon');
+  await search.fill(other.id.slice(0, 13));
+  await expect(rows).toContainText('something-else');
+  await search.fill('');
+  await page.getByLabel('Status').selectOption('Errored');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('went-wrong');
+});
+
+test('what is erased is gone at once, and an undo brings it back', async ({ ready, sandbox }) => {
+  const tasks = ['first', 'second'].map((trackingId) => sandbox.addTask({ trackingId }));
+  await request(ready, 'lookUp', { ids: tasks.map(({ id }) => id) });
+  await ready.waitForBadge('2');
+  const { page, close } = await ready.openPopup();
+  const list = page.getByRole('list', { name: 'Tasks' });
+  const row = list.getByRole('listitem').filter({ hasText: 'first' });
+  await row.getByRole('button').first().click();
+  await row.getByRole('button', { name: 'Erase' }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toHaveCount(1);
+  await close();
+
+  await request(ready, 'erase', { what: 'everything' });
+  await ready.waitForBadge('');
+  const results = await ready.openPage('results.html');
+  await expect(results.getByText('Nothing looked up yet').first()).toBeVisible();
+});
+
+test('a task that is checked again shows what changed', async ({ ready, sandbox }) => {
+  const task = sandbox.addTask({ trackingId: 'changing', data: [{ first_name: 'Ada', last_name: 'Before' }] });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  sandbox.addTask({ id: task.id, trackingId: 'changing', data: [{ first_name: 'Ada', last_name: 'After' }] });
+  await request(ready, 'checkAgain', { keys: [task.id.toLowerCase()] });
+  const page = await ready.openPage(`results.html#/task/${task.id}`);
+  await expect(page.getByText('1 change', { exact: false })).toBeVisible();
+  await expect(page.getByText('Before', { exact: true }).first()).toBeVisible();
+});

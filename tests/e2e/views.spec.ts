@@ -1,0 +1,89 @@
+import { oddData } from '../sandbox/odd-data.ts';
+import { expect, request, test } from './fixture.ts';
+
+test('a result of 200 levels opens as a tree, and its last level can be reached by keyboard', async ({
+  ready,
+  sandbox,
+}) => {
+  const task = sandbox.addTask({ trackingId: 'deep', dataText: oddData.deep() });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=tree`);
+  const tree = page.getByRole('tree');
+  await expect(tree).toBeVisible();
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await tree.getByRole('treeitem').first().click();
+  await page.keyboard.press('End');
+  await expect(tree.getByRole('treeitem').last()).toBeVisible();
+  await expect(tree).toContainText('bottom');
+});
+
+test('10 MB opens in every view', async ({ ready, sandbox }) => {
+  const person = (n: number) => ({
+    first_name: 'Number',
+    last_name: `N${n}`,
+    title: 'x'.repeat(150),
+    email: { email: `n${n}@example.com`, verified: n % 2 === 0 },
+  });
+  const people = Array.from({ length: 42_000 }, (_, n) => person(n));
+  const task = sandbox.addTask({ trackingId: 'large', data: people });
+  expect(task.dataText.length).toBeGreaterThan(10_000_000);
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1', 30_000);
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toContainText('n0@example.com');
+  await expect(grid).toHaveAttribute('aria-rowcount', '42001', { timeout: 30_000 });
+  await grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(grid).toContainText('N41999');
+
+  await page.getByRole('tab', { name: 'Tree' }).click();
+  await expect(page).toHaveURL(/view=tree/);
+  await expect(page.getByRole('tree')).toContainText('first_name', { timeout: 30_000 });
+
+  await page.getByRole('tab', { name: 'Raw' }).click();
+  await expect(page).toHaveURL(/view=raw/);
+  await expect(page.getByText('"first_name"').first()).toBeVisible();
+});
+
+test('numbers, escapes and repeated names stand in the raw text exactly as received', async ({ ready, sandbox }) => {
+  const task = sandbox.addTask({ dataText: oddData.numbers() });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=raw`);
+  await expect(page.getByText(oddData.numbers(), { exact: false })).toBeVisible();
+  await page.goto(page.url().replace('raw', 'tree'));
+  await expect(page.getByRole('tree')).toContainText('12345678901234567890');
+  await expect(page.getByRole('tree')).toContainText('1e400');
+});
+
+for (const name of [
+  'object',
+  'wrapped',
+  'manyKeys',
+  'prototypeKeys',
+  'markup',
+  'bidi',
+  'formulas',
+  'longText',
+] as const) {
+  test(`odd data (${name}) is shown in table, tree and raw, and nothing of it is run`, async ({ ready, sandbox }) => {
+    const task = sandbox.addTask({ dataText: oddData[name]() });
+    await request(ready, 'lookUp', { ids: [task.id] });
+    await ready.waitForBadge('1');
+    const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await expect(page.getByRole('grid', { name: 'Results' }).getByRole('gridcell').first()).toBeVisible();
+    for (const view of ['Tree', 'Raw']) {
+      await page.getByRole('tab', { name: view }).click();
+      await expect(page.getByRole('tabpanel')).toContainText(/\w/);
+    }
+    expect(await page.evaluate(() => 'marked' in globalThis)).toBe(false);
+    expect(await page.locator('a[href^="javascript"], a[href^="data"]').count()).toBe(0);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  });
+}

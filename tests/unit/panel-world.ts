@@ -1,0 +1,130 @@
+import type { Entry } from '../../lib/entry.ts';
+import { entryKey } from '../../lib/entry.ts';
+import { follow } from '../../lib/follow.ts';
+import type { ReplyFailure, RequestInput, RequestName, RequestOutput } from '../../lib/messages.ts';
+import type { PanelView, Surface } from '../../lib/panel.ts';
+import { createPanel } from '../../lib/panel-machine.ts';
+import type { PanelPorts } from '../../lib/panel-ports.ts';
+import type { Picked } from '../../lib/picked.ts';
+import { goodStanding } from './sample-record.ts';
+import { createClock } from './world/clock.ts';
+
+/** What a request that the worker could not carry out is rejected with. */
+export class Refused extends Error {
+  readonly failure: ReplyFailure;
+
+  constructor(failure: ReplyFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/** A panel on a page that a test holds in its hands. `stored` is what its list reads; `done` tells all that it wrote and asked, in order. */
+export function openPanel(
+  surface: Surface,
+  world: { entries?: Entry[]; draft?: string; picked?: Promise<Picked | null> } = {},
+) {
+  const clock = createClock();
+  const stored = { entries: world.entries ?? [], limit: 0, readable: true };
+  const done: unknown[] = [];
+  const asked: string[][] = [];
+  const refusals = new Map<RequestName, ReplyFailure>();
+  const changes = new Set<() => void>();
+  const onPicked = new Set<(picked: Picked | null) => void>();
+  let view: PanelView | null = null;
+  let views = 0;
+
+  const answers: { [N in RequestName]?: (input: RequestInput<N>) => RequestOutput<N> } = {
+    lookUp: ({ ids }) => ({ lookupId: 'lookup', keys: ids.map((id) => id.toLowerCase()) }),
+    erase({ what }) {
+      const gone = what === 'everything' ? [] : [...what.keys, ...what.lookupIds.map((id) => `lookup/${id}`)];
+      stored.entries = stored.entries.filter((entry) => !gone.includes(entryKey(entry)));
+      return { erasureId: 'erasure', count: gone.length };
+    },
+  };
+  const ports: PanelPorts = {
+    after: clock.after,
+    report: () => {},
+    async send(name, input) {
+      done.push({ [name]: input });
+      const refusal = refusals.get(name);
+      if (refusal) throw new Refused(refusal);
+      return answers[name]?.(input) as never;
+    },
+    whyFailed: (fault) => (fault instanceof Refused ? fault.failure : null),
+    followStanding: (onStanding) => onStanding(goodStanding),
+    followRecords: (read, onReading) =>
+      follow(
+        {
+          onChange: (run) => {
+            changes.add(run);
+            return () => changes.delete(run);
+          },
+          onVisible: () => () => {},
+          isVisible: () => true,
+          after: clock.after,
+          report: () => {},
+        },
+        read,
+        onReading,
+      ),
+    async readListing(limit) {
+      if (!stored.readable) throw new Error('no storage');
+      stored.limit = limit;
+      const entries = stored.entries.slice(0, limit);
+      return { entries, more: stored.entries.length > limit, unreadable: 0, unseen: 0, resting: new Map() };
+    },
+    onOnline: () => {},
+    draft:
+      surface === 'tab'
+        ? null
+        : {
+            read: async () => world.draft ?? '',
+            write: async (text) => {
+              done.push({ draft: text });
+            },
+          },
+    picked: {
+      read: () => world.picked ?? Promise.resolve(null),
+      async write() {
+        done.push('picked cleared');
+      },
+      follow: (run) => onPicked.add(run),
+    },
+    seen: { opened: () => {}, asked: (keys) => asked.push([...keys]) },
+  };
+  const panel = createPanel(surface, ports, (next) => {
+    view = next;
+    views += 1;
+  });
+
+  return {
+    panel,
+    clock,
+    stored,
+    done,
+    asked,
+    refuse: (name: RequestName, failure: ReplyFailure | null) =>
+      failure ? refusals.set(name, failure) : refusals.delete(name),
+    pickNow(picked: Picked) {
+      for (const run of onPicked) run(picked);
+    },
+    change() {
+      for (const run of changes) run();
+    },
+    views: () => views,
+    /** What it shows; fails where it shows nothing yet. */
+    view(): PanelView {
+      if (!view) throw new Error('The panel shows nothing yet.');
+      return view;
+    },
+    /** The keys of the rows it shows. */
+    rows(): string[] {
+      const { listing } = this.view();
+      return listing === 'failed' ? [] : listing.entries.map(entryKey);
+    },
+    async settle() {
+      for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { failureWords } from '../../lib/failure.ts';
+import type { Picked } from '../../lib/picked.ts';
+import { openPanel } from './panel-world.ts';
+import { lookupEntry, taskEntry } from './sample-entry.ts';
+import { sampleRecord } from './sample-record.ts';
+
+const one = taskEntry(sampleRecord({ key: 'one', id: 'one' }));
+const two = taskEntry(sampleRecord({ key: 'two', id: 'two' }));
+const pick: Picked = { want: 'show', lookupId: 'lookup', keys: ['one'], at: 5 };
+
+describe('the panel when it opens', () => {
+  it('shows nothing until everything is known, and then all at once', async () => {
+    let answer: (picked: Picked | null) => void = () => {};
+    const picked = new Promise<Picked | null>((resolve) => {
+      answer = resolve;
+    });
+    const world = openPanel('popup', { entries: [one], draft: 'a draft', picked });
+    await world.settle();
+    expect(world.views()).toBe(0);
+    answer(null);
+    await world.settle();
+    expect(world.view()).toMatchObject({ surface: 'popup', draft: 'a draft', picked: null, erased: null, trouble: '' });
+    expect(world.rows()).toEqual(['one']);
+  });
+
+  it('comes up without what was picked where that can not be read', async () => {
+    const world = openPanel('popup', { entries: [one], picked: Promise.reject(new Error('no storage')) });
+    await world.settle();
+    expect(world.view().picked).toBeNull();
+    expect(world.rows()).toEqual(['one']);
+  });
+
+  it('says that the list can not be read, and reads it when asked to try again', async () => {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.stored.readable = false;
+    world.clock.runUntil(world.clock.now() + 150);
+    world.change();
+    await world.settle();
+    expect(world.view().listing).toBe('failed');
+    world.stored.readable = true;
+    world.clock.runUntil(world.clock.now() + 150);
+    world.panel.tryAgain();
+    await world.settle();
+    expect(world.rows()).toEqual(['one']);
+  });
+
+  it('wakes the worker, and shows more when asked', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
+    const world = openPanel('popup', { entries: many });
+    await world.settle();
+    expect(world.done).toContainEqual({ wake: {} });
+    expect(world.rows()).toHaveLength(50);
+    world.clock.runUntil(world.clock.now() + 150);
+    world.panel.showMore();
+    await world.settle();
+    expect(world.rows()).toHaveLength(60);
+  });
+});
+
+describe('what was picked from a page', () => {
+  it('is taken by the popup while it is open, shown once, and then cleared', async () => {
+    const world = openPanel('popup');
+    await world.settle();
+    world.pickNow(pick);
+    expect(world.view().picked).toEqual(pick);
+    expect(world.asked).toEqual([['one']]);
+    world.panel.pickedShown(pick);
+    world.pickNow(pick);
+    expect(world.view().picked).toBeNull();
+    expect(world.asked).toEqual([['one']]);
+    expect(world.done).toContain('picked cleared');
+  });
+
+  it('is taken by a tab only where it waited for it', async () => {
+    const world = openPanel('tab', { picked: Promise.resolve(pick) });
+    await world.settle();
+    expect(world.view().picked).toEqual(pick);
+    world.pickNow({ ...pick, at: 6 });
+    expect(world.view().picked).toEqual(pick);
+  });
+
+  it('is left to the popup by the panel beside the page', async () => {
+    const world = openPanel('sidepanel', { picked: Promise.resolve(pick) });
+    await world.settle();
+    world.pickNow(pick);
+    expect(world.view().picked).toBeNull();
+  });
+});
+
+describe('the draft', () => {
+  it('is cleared before the ids are stored, and never holds a key', async () => {
+    const world = openPanel('popup');
+    await world.settle();
+    world.done.length = 0;
+    world.panel.keepDraft('X-API-Key: om_secret_1 id_1');
+    world.panel.keepDraft('');
+    await world.panel.lookUp(['id_1']);
+    expect(world.done).toEqual([{ draft: 'X-API-Key: … id_1' }, { draft: '' }, { lookUp: { ids: ['id_1'] } }]);
+  });
+
+  it('is kept by the panel beside the page too, and not by a tab', async () => {
+    const [side, tab] = [openPanel('sidepanel'), openPanel('tab')];
+    for (const world of [side, tab]) {
+      await world.settle();
+      world.panel.keepDraft('some text');
+    }
+    expect(side.done).toContainEqual({ draft: 'some text' });
+    expect(tab.done).not.toContainEqual({ draft: 'some text' });
+  });
+});
+
+describe('trouble', () => {
+  it('is shown when a request fails, and taken back when the next one works', async () => {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.refuse('lookUp', 'storage-failed');
+    expect(await world.panel.lookUp(['id_1'])).toBeNull();
+    expect(world.view().trouble).toContain(failureWords['storage-failed'].sentence);
+    expect(world.asked).toEqual([]);
+    world.refuse('lookUp', null);
+    expect(await world.panel.lookUp(['ID_1'])).toEqual(['id_1']);
+    expect(world.view().trouble).toBe('');
+    expect(world.asked).toEqual([['id_1']]);
+  });
+
+  it.each([
+    ['checkAgain', 'one', { keys: ['one'] }],
+    ['stopWatching', 'one', { keys: ['one'] }],
+    ['cancelLookup', 'lot', { lookupId: 'lot' }],
+  ] as const)('is shown and taken back for "%s" too', async (name, argument, input) => {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.refuse(name, 'refused');
+    world.panel[name](argument);
+    await world.settle();
+    expect(world.view().trouble).toBe('That did not work. Try again.');
+    world.refuse(name, null);
+    world.panel[name](argument);
+    await world.settle();
+    expect(world.view().trouble).toBe('');
+    expect(world.done).toContainEqual({ [name]: input });
+  });
+});
+
+describe('erasing', () => {
+  it('takes the row away before the worker has answered, and offers to undo it for ten seconds', async () => {
+    const world = openPanel('popup', { entries: [one, two] });
+    await world.settle();
+    world.panel.erase(one);
+    expect(world.rows()).toEqual(['two']);
+    expect(world.view().erased).toEqual({ count: 1 });
+    expect(world.done).toContainEqual({ erase: { what: { keys: ['one'], lookupIds: [] } } });
+    await world.settle();
+    world.clock.runUntil(world.clock.now() + 9000);
+    await world.settle();
+    expect(world.rows()).toEqual(['two']);
+    expect(world.view().erased).not.toBeNull();
+    world.clock.runUntil(world.clock.now() + 1000);
+    expect(world.view().erased).toBeNull();
+  });
+
+  it('takes away what was looked up together by its lookup', async () => {
+    const lot = lookupEntry(60, { completed: 60 });
+    const world = openPanel('popup', { entries: [lot, two] });
+    await world.settle();
+    world.panel.erase(lot);
+    expect(world.rows()).toEqual(['two']);
+    expect(world.done).toContainEqual({ erase: { what: { keys: [], lookupIds: ['lot'] } } });
+  });
+
+  it('is undone once the worker has answered, however soon that is asked for', async () => {
+    const world = openPanel('popup', { entries: [one, two] });
+    await world.settle();
+    world.panel.erase(one);
+    world.panel.undoErase();
+    expect(world.view().erased).toBeNull();
+    await world.settle();
+    expect(world.done).toContainEqual({ undoErase: { erasureId: 'erasure' } });
+    world.stored.entries = [one, two];
+    world.clock.runUntil(world.clock.now() + 150);
+    world.change();
+    await world.settle();
+    expect(world.rows()).toEqual(['one', 'two']);
+  });
+
+  it('brings the row back where it failed', async () => {
+    const world = openPanel('popup', { entries: [one, two] });
+    await world.settle();
+    world.refuse('erase', 'storage-failed');
+    world.panel.erase(one);
+    await world.settle();
+    expect(world.rows()).toEqual(['one', 'two']);
+    expect(world.view()).toMatchObject({ erased: null });
+    expect(world.view().trouble).toContain(failureWords['storage-failed'].sentence);
+  });
+
+  it('shows what is asked for anew after it was erased', async () => {
+    const world = openPanel('popup', { entries: [one, two] });
+    await world.settle();
+    world.panel.erase(one);
+    await world.settle();
+    world.stored.entries = [one, two];
+    world.clock.runUntil(world.clock.now() + 1000);
+    world.change();
+    await world.settle();
+    expect(world.rows()).toEqual(['one', 'two']);
+  });
+
+  it('offers to undo the latest of several, for its own ten seconds', async () => {
+    const world = openPanel('popup', { entries: [one, two] });
+    await world.settle();
+    world.panel.erase(one);
+    await world.settle();
+    world.clock.runUntil(world.clock.now() + 8000);
+    world.panel.erase(two);
+    await world.settle();
+    world.clock.runUntil(world.clock.now() + 8000);
+    expect(world.view().erased).toEqual({ count: 2 });
+    world.clock.runUntil(world.clock.now() + 2000);
+    expect(world.view().erased).toBeNull();
+  });
+});

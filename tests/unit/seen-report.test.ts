@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskRecord } from '../../lib/record.ts';
+import { createSeenReporter } from '../../lib/seen-report.ts';
+import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
+
+const unseen = { answer: sampleAnswer(), dueAt: null, unseenSince: noon };
+
+function reportedPage(records: TaskRecord[]) {
+  const page = { visible: true, works: true, marked: [] as string[], faults: 0, read: [] as string[] };
+  const reporter = createSeenReporter({
+    isVisible: () => page.visible,
+    async readTasks(keys) {
+      page.read.push(...keys);
+      return records.filter(({ key }) => keys.includes(key));
+    },
+    async markSeen(keys) {
+      if (!page.works) throw new Error('The worker did not answer.');
+      page.marked.push(...keys);
+    },
+    report: () => {
+      page.faults += 1;
+    },
+  });
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
+  return { page, reporter, settle };
+}
+
+describe('reporting what was seen', () => {
+  it('reports a result as soon as its row opens', async () => {
+    const record = sampleRecord(unseen);
+    const { page, reporter, settle } = reportedPage([record]);
+    reporter.opened(new Set([record.key]));
+    await settle();
+    expect(page.marked).toEqual([record.key]);
+  });
+
+  it('reports what was asked for here when its first answer comes, and reads nothing of others', async () => {
+    const record = sampleRecord({ dueAt: noon });
+    const records = [record];
+    const { page, reporter, settle } = reportedPage(records);
+    reporter.asked([record.key]);
+    await settle();
+    expect(page.marked).toEqual([]);
+    records[0] = { ...record, ...unseen };
+    reporter.changed([record.key, 'of-another-page']);
+    await settle();
+    expect(page.marked).toEqual([record.key]);
+    expect(page.read).not.toContain('of-another-page');
+  });
+
+  it('reports nothing from a hidden page until it is shown', async () => {
+    const record = sampleRecord(unseen);
+    const { page, reporter, settle } = reportedPage([record]);
+    page.visible = false;
+    reporter.opened(new Set([record.key]));
+    await settle();
+    expect(page.marked).toEqual([]);
+    page.visible = true;
+    reporter.shown();
+    await settle();
+    expect(page.marked).toEqual([record.key]);
+  });
+
+  it('makes up for a report that failed', async () => {
+    const record = sampleRecord(unseen);
+    const { page, reporter, settle } = reportedPage([record]);
+    page.works = false;
+    reporter.opened(new Set([record.key]));
+    await settle();
+    expect(page.faults).toBe(1);
+    page.works = true;
+    reporter.changed([record.key]);
+    await settle();
+    expect(page.marked).toEqual([record.key]);
+  });
+});
