@@ -25,7 +25,7 @@ export function BatchTasks({ batchKey, members, standing, actions }: Props) {
   const records = loaded.state === 'ready' ? (loaded.value?.records ?? []) : [];
   const more = records.length - shownAtMost;
   return (
-    <ul class="batch-tasks" aria-label="Tasks of the batch" aria-busy={loaded.state === 'loading'}>
+    <ul class="batch-tasks" aria-label="In this batch" aria-busy={loaded.state === 'loading'}>
       {records.slice(0, shownAtMost).map((record) => (
         <BatchTask
           key={record.key}

@@ -24,7 +24,7 @@ export function ErasedBar({ erased, onUndo, onFocusLost }: Props) {
       {erased && (
         <>
           <span>Erased.</span>
-          <button type="button" ref={button} class="button quiet" onClick={onUndo}>
+          <button type="button" ref={button} class="text-button" onClick={onUndo}>
             Undo
           </button>
         </>

@@ -34,7 +34,7 @@ export interface HistoryPorts {
 }
 
 export interface HistoryStore {
-  /** Reads these before all else. */
+  /** Reads these before all else. Nothing is read before the first call. */
   want(keys: readonly string[], lookupIds: readonly string[]): void;
   /** Reads everything once more. */
   tryAgain(): void;
@@ -52,6 +52,8 @@ const portion = 500;
 const lookupPortion = 100;
 /** At most so often, in milliseconds, changes are read while they stream in. */
 const readEvery = 150;
+/** At most so often, in milliseconds, it is told what was read of much. */
+const tellEvery = 300;
 /** A page that was hidden for longer may have been frozen, and then missed changes. */
 const longHidden = 60_000;
 
@@ -68,6 +70,7 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
   let whole = false;
   let failed = false;
   let busy = false;
+  let shownAt = 0;
   let lastAwake = ports.now();
 
   ports.followChanges((keys) => {
@@ -83,9 +86,12 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
     if (busy) return;
     busy = true;
     try {
-      while (ports.isVisible() && (await step())) {
+      while (ports.isVisible()) {
+        const isPart = await step();
+        if (isPart === null) break;
         failed = false;
-        show();
+        // All that follows is worked out anew each time: what comes in many portions is told now and then.
+        if (!isPart || ports.now() - shownAt >= tellEvery) show();
         await ports.pause();
       }
     } catch (error) {
@@ -102,6 +108,7 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
   }
 
   function show(): void {
+    shownAt = ports.now();
     onChange({
       records,
       lookups,
@@ -112,16 +119,19 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
     });
   }
 
-  /** Reads the next portion; `false` where nothing is left to be read. */
-  async function step(): Promise<boolean> {
+  /** Reads the next portion. `true`: more of the same is to come; `null`: nothing was left to be read. */
+  async function step(): Promise<boolean | null> {
     memory.chase(wanted.keys, wanted.lookupIds);
     if (staleLookups.size > 0) {
       await reading(staleLookups, lookupPortion, async (ids) => memory.keepLookups(ids, await ports.readLookups(ids)));
     } else if (staleKeys.size > 0) {
       await reading(staleKeys, portion, async (keys) => memory.keepTasks(keys, await ports.readTasks(keys)));
-    } else if (pass) await readOn(pass);
-    else return false;
-    return true;
+    } else {
+      if (pass) await readOn(pass);
+      else return null;
+      return pass !== null;
+    }
+    return staleLookups.size > 0 || staleKeys.size > 0;
   }
 
   async function readOn(current: Pass): Promise<void> {

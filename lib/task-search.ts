@@ -52,19 +52,18 @@ export function createTaskSearch(ports: SearchPorts, onChange: () => void): Task
   let shown: Search | null = null;
 
   const show = (done: number) => {
-    shown = searchWords(words).length === 0 ? null : { words, hits, searched: done, total: wanted.length, failed };
+    shown = { words, hits: new Set(hits), searched: done, total: wanted.length, failed };
     onChange();
   };
 
   async function run(mine: number, standing: Standing): Promise<void> {
     const matches = createMatcher(searchWords(words));
     const known = new Set(wanted.map(({ key }) => key));
-    const next = new Set([...hits].filter((key) => known.has(key)));
+    for (const key of hits) if (!known.has(key)) hits.delete(key);
     // What went may come back.
     for (const key of searched.keys()) if (!known.has(key)) searched.delete(key);
     const left = wanted.filter((record) => searched.get(record.key) !== record);
     let done = wanted.length - left.length;
-    hits = next;
     show(done);
     for (let start = 0; start < left.length; start += portion) {
       const records = left.slice(start, start + portion);
@@ -73,8 +72,8 @@ export function createTaskSearch(ports: SearchPorts, onChange: () => void): Task
       for (const [place, record] of records.entries()) {
         if (mine !== turn) return;
         const text = texts[place] ?? '';
-        if (matches([...fieldsOf(record, standing), readable(text)])) next.add(record.key);
-        else next.delete(record.key);
+        if (matches([...fieldsOf(record, standing), readable(text)])) hits.add(record.key);
+        else hits.delete(record.key);
         searched.set(record.key, record);
         characters += text.length;
         if (characters < charactersAtOnce) continue;
@@ -84,7 +83,6 @@ export function createTaskSearch(ports: SearchPorts, onChange: () => void): Task
       await ports.pause();
       if (mine !== turn) return;
       done += records.length;
-      hits = new Set(next);
       show(done);
     }
   }
@@ -104,9 +102,9 @@ export function createTaskSearch(ports: SearchPorts, onChange: () => void): Task
   return {
     look(nextWords, records, standing) {
       if (nextWords === words && records === wanted && standing === wantedStanding) return;
-      // Words for how a task stands depend on how all stand.
-      if (nextWords !== words || standing !== wantedStanding) {
-        searched.clear();
+      // The word for how a task stands depends on how all stand.
+      if (nextWords !== words || standing !== wantedStanding) searched.clear();
+      if (nextWords !== words) {
         hits = new Set();
         failed = false;
       }
@@ -114,8 +112,11 @@ export function createTaskSearch(ports: SearchPorts, onChange: () => void): Task
       wanted = records;
       wantedStanding = standing;
       turn += 1;
-      if (searchWords(words).length === 0) show(0);
-      else void run(turn, standing);
+      if (searchWords(words).length > 0) void run(turn, standing);
+      else if (shown) {
+        shown = null;
+        onChange();
+      }
     },
     state: () => shown,
   };

@@ -49,7 +49,8 @@ export async function writeAnswers(tasks: readonly ExportedTask[], frame: Frame,
 
 /** The answer, or what there is to say in its place. What is no JSON is told as a string, so that the file stays readable. */
 function jsonOf({ taskId, text, status, failure, note }: ExportedTask): string {
-  const json = text?.replace(/^\uFEFF/, '').trim() ?? '';
+  // A byte order mark counts as white space here, and JSON allows none.
+  const json = text?.trim() ?? '';
   if (isJson(json)) return json;
   const received = text === null ? {} : { text };
   return JSON.stringify({ task_id: taskId, status, failure, ...(note === null ? {} : { note }), ...received });

@@ -17,7 +17,7 @@ export interface Portion {
  */
 export function* portionsOf(sheet: Sheet, rowLimit: number = sheet.rowCount): Generator<Portion> {
   const rowCount = Math.min(sheet.rowCount, rowLimit);
-  const fitting = Math.max(1, Math.min(mostRows, Math.floor(mostCells / Math.max(1, sheet.columns.length))));
+  const fitting = Math.min(mostRows, mostCells / sheet.columns.length);
   let rows: (readonly string[])[] = [];
   let characters = 0;
   for (let at = 0; at < rowCount; at += 1) {

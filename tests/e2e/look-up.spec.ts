@@ -155,6 +155,7 @@ test('the results page opens by address and shows the text exactly as received',
   const page = await opened;
   await expect(page).toHaveURL(new RegExp(`results\\.html#/task/${id}`));
   await expect(page.getByText('exact').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Raw' }).click();
   await expect(page.locator('pre').filter({ hasText: 'task_id' }).last()).toContainText(
     '"n":12345678901234567890, "e":1e400,\n "z":-0,"z":"\\u0041"',
     {

@@ -7,6 +7,7 @@ import { type BrowserOptions, chromiumFlags, isRoot } from './flags.ts';
 import { type RightClick, rightClick } from './menu.ts';
 import { attachPopup, openPopup, type Popup } from './popup.ts';
 import { makeProfile, removeProfile } from './profile.ts';
+import { until } from './until.ts';
 import { createWorkerControl } from './worker-control.ts';
 
 export interface LaunchOptions extends BrowserOptions {
@@ -59,6 +60,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   }
   try {
     const controlPage = await openControlPage(context, extension);
+    // A fresh profile is welcomed by the options page, which may take any blank tab there is.
+    if (options.profile === undefined) await waitForWelcome(context, extension.root);
     const control = await createWorkerControl(context, controlPage, extension);
     const source = { controlPage, profile, ...(options.colorScheme && { colorScheme: options.colorScheme }) };
     return {
@@ -85,4 +88,11 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     await close();
     throw error;
   }
+}
+
+async function waitForWelcome(context: BrowserContext, root: string): Promise<void> {
+  await until(
+    async () => context.pages().some((page) => page.url().startsWith(`${root}options.html`)),
+    () => 'The options page did not open.',
+  );
 }

@@ -6,7 +6,7 @@ function pacerAt(every: number) {
   const clock = createClock();
   const told: string[] = [];
   const pacer = atMostEvery<string>(every, clock.after, (value) => told.push(value));
-  return { told, pacer, pass: (milliseconds: number) => clock.runUntil(clock.now() + milliseconds) };
+  return { told, pacer, clock, pass: (milliseconds: number) => clock.runUntil(clock.now() + milliseconds) };
 }
 
 describe('telling at most every so often', () => {
@@ -35,10 +35,11 @@ describe('telling at most every so often', () => {
   });
 
   it('tells nothing more once it is stopped', () => {
-    const { told, pacer, pass } = pacerAt(5000);
+    const { told, pacer, clock, pass } = pacerAt(5000);
     pacer.offer('one');
     pacer.offer('two');
     pacer.stop();
+    expect(clock.next()).toBeNull();
     pass(10_000);
     expect(told).toEqual(['one']);
   });

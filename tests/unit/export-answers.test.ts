@@ -56,7 +56,8 @@ describe('JSON', () => {
 
   it('keeps an answer that is longer than a portion', async () => {
     const long = JSON.stringify({ data: '😀"\\'.repeat(300_001) });
-    expect(await write('json', [answered(long), answered(long)])).toBe(`[\n${long},\n${long}\n]\n`);
+    const lines = JSON.stringify(Array(200_000).fill('a'), null, 2);
+    expect(await write('json', [answered(long), answered(lines)])).toBe(`[\n${long},\n${lines}\n]\n`);
   });
 });
 

@@ -18,6 +18,8 @@ describe('the name of a file', () => {
     ['C:\\Users\\me', 'C-Users-me'],
     ['a<b>c"d|e?f*g', 'a-b-c-d-e-f-g'],
     ['CON', '_CON'],
+    [' .CON', '_CON'],
+    ['con. ', '_con'],
     ['con.txt', '_con.txt'],
     ['C\u200BON', '_CON'],
     ['lpt1', '_lpt1'],

@@ -120,12 +120,13 @@ describe('following what is stored', () => {
     expect(page.started()).toBe(1);
   });
 
-  it('reads no more where it is stopped by what it told', async () => {
+  it('reads no more where it is stopped between two readings', async () => {
     const page = followedPage();
     await page.answer('one');
     page.change();
     page.following.stop();
     page.pass(1000);
+    page.following.again();
     expect(page.started()).toBe(1);
   });
 });

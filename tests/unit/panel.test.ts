@@ -153,6 +153,7 @@ describe('erasing', () => {
     expect(world.view().erased).toEqual({ count: 1 });
     expect(world.done).toContainEqual({ erase: { what: { keys: ['one'], lookupIds: [] } } });
     await world.settle();
+    expect(world.rows()).toEqual(['two']);
     world.clock.runUntil(world.clock.now() + 9000);
     await world.settle();
     expect(world.rows()).toEqual(['two']);

@@ -56,11 +56,23 @@ describe('reporting what was seen', () => {
     page.visible = false;
     reporter.opened(new Set([record.key]));
     await settle();
-    expect(page.marked).toEqual([]);
+    expect(page.read).toEqual([]);
     page.visible = true;
     reporter.shown();
     await settle();
     expect(page.marked).toEqual([record.key]);
+  });
+
+  it('counts nothing as waited for that was asked for while nobody looked', async () => {
+    const record = sampleRecord(unseen);
+    const { page, reporter, settle } = reportedPage([record]);
+    page.visible = false;
+    reporter.asked([record.key]);
+    page.visible = true;
+    reporter.shown();
+    reporter.changed([record.key]);
+    await settle();
+    expect(page.marked).toEqual([]);
   });
 
   it('makes up for a report that failed', async () => {

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { createHistoryErasing, type ErasedWhat, erasedWords } from '../../lib/history-erasing.ts';
+
+function createWorld() {
+  const asked: unknown[] = [];
+  let ends: (() => void) | null = null;
+  let broken = false;
+  let count = 0;
+  const attempt = async <T>(what: unknown, value: T) => {
+    asked.push(what);
+    if (broken) throw new Error('full');
+    return value;
+  };
+  const erasing = createHistoryErasing(
+    {
+      after(_milliseconds, run) {
+        ends = run;
+        return () => {
+          if (ends === run) ends = null;
+        };
+      },
+      erase: (what: ErasedWhat) => attempt(what, { erasureId: `e${++count}`, count: 12 }),
+      undoErase: (erasureId) => attempt(erasureId, undefined),
+    },
+    () => {},
+  );
+  return {
+    erasing,
+    asked,
+    pass: () => ends?.(),
+    fail: (does: boolean) => {
+      broken = does;
+    },
+  };
+}
+
+test('what was erased can be brought back until its time is over', async () => {
+  const { erasing, asked, pass } = createWorld();
+  await erasing.erase('everything');
+  expect(erasing.last()).toEqual({ erasureId: 'e1', count: 12 });
+  await erasing.undo();
+  expect(asked).toEqual(['everything', 'e1']);
+  expect(erasing.last()).toBeNull();
+
+  await erasing.erase({ keys: ['a'], lookupIds: [] });
+  pass();
+  expect(erasing.last()).toBeNull();
+  await erasing.undo();
+  expect(asked).toHaveLength(3);
+});
+
+test('undoing brings back what was erased last, and that alone has its time', async () => {
+  const { erasing, asked, pass } = createWorld();
+  await erasing.erase({ keys: ['a'], lookupIds: [] });
+  await erasing.erase({ keys: ['b'], lookupIds: [] });
+  await erasing.undo();
+  expect(asked.at(-1)).toBe('e2');
+  pass();
+  expect(erasing.last()).toBeNull();
+});
+
+test('an undoing that fails may be tried again, and a failed erasing offers none', async () => {
+  const { erasing, fail } = createWorld();
+  await erasing.erase('everything');
+  fail(true);
+  await expect(erasing.undo()).rejects.toThrow();
+  expect(erasing.last()).not.toBeNull();
+  fail(false);
+  await erasing.undo();
+  fail(true);
+  await expect(erasing.erase('everything')).rejects.toThrow();
+  expect(erasing.last()).toBeNull();
+});
+
+test('it says how much was erased', () => {
+  expect(erasedWords({ erasureId: 'e', count: 1200 })).toBe('Erased 1,200.');
+  expect(erasedWords({ erasureId: 'e', count: 0 })).toBe('There was nothing to erase.');
+});
