@@ -39,7 +39,7 @@ async function openResult(popup: Page): Promise<void> {
 }
 
 async function wholeTask(page: Page): Promise<void> {
-  await expect(page.getByText('"amara@bluecup.example"')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Results' })).toContainText('amara@bluecup.example');
 }
 
 async function options(page: Page): Promise<void> {

@@ -244,3 +244,16 @@ test('a store that can not be read says so, and is read when it is tried again',
   expect(world.last()).toMatchObject({ failed: false, whole: true });
   expect(world.keys()).toEqual(['a']);
 });
+
+test('a change that could not be read is read with the next one', async () => {
+  const world = await settledWorld([task('a'), task('b')]);
+  world.tasks.delete('a');
+  world.fail(true);
+  world.change('a');
+  await world.settle();
+  expect(world.last()).toMatchObject({ failed: true, whole: true });
+  world.fail(false);
+  world.change('b');
+  await world.settle();
+  expect(world.keys()).toEqual(['b']);
+});

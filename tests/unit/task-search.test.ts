@@ -67,8 +67,11 @@ test('only what changed is searched again, and what is gone is no hit', async ()
   expect(await look('needle', [one, newer])).toEqual(['task_1', 'task_2']);
   expect(asked).toEqual(['task_2']);
   expect(await look('needle', [newer])).toEqual(['task_2']);
+  texts.task_2 = 'hay';
+  expect(await look('needle', [task(2, { answer: sampleAnswer({ receivedAt: noon + 2 }) })])).toEqual([]);
+  texts.task_2 = 'needle';
   // An undone erasing brings it back.
-  expect((await look('needle', [one, newer])).sort()).toEqual(['task_1', 'task_2']);
+  expect((await look('needle', [one, task(2)])).sort()).toEqual(['task_1', 'task_2']);
 });
 
 test('a change amid a search loses no hit', async () => {
