@@ -12,8 +12,8 @@ const laterStart = new RegExp(`([;\\r\\n][${blank}--[\\r\\n]]*)(?!${plainNumber}
  * full-width forms, a tab, CR, LF or NUL, also behind blanks and characters that are not seen. Returns a harmless cell as it is.
  *
  * Left as it is: a sign and a plain number (`-4`, `+3.5`, `-1e5`), and with it a phone number as Openmart sends it (`+14155550134`). A
- * spreadsheet reads these as numbers and computes nothing, so every digit stays (but Excel hides the plus). A phone number with
- * separators gets the apostrophe: of `+1-415-555-0134` Excel would make -1103.
+ * spreadsheet reads these as numbers and computes nothing, so every digit stays; but Excel hides the plus, and in a narrow column shows
+ * 1.4E+10 until it is widened. A phone number with separators gets the apostrophe: of `+1-415-555-0134` Excel would make -1103.
  *
  * The same is done within a cell behind a semicolon or a line break: where the computer's list separator is the semicolon, Excel takes
  * a file with commas apart there, quotes or not. Linear; never throws. Which first characters count follows

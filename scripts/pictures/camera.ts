@@ -25,7 +25,7 @@ export async function picturePage(
   await browser.context.clock.setFixedTime(now);
   const page = await browser.openPage(path);
   await prepare(page);
-  await save(page.locator('.page'), name);
+  await save(page.locator('.page, .results'), name);
   await page.close();
 }
 

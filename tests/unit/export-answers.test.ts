@@ -69,7 +69,7 @@ describe('NDJSON', () => {
     );
   });
 
-  it('gives back any answers', async () => {
+  it('gives back any answers', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyJson), async (texts) => {
         const written = await write('ndjson', texts.map(answered));

@@ -31,7 +31,7 @@ describe.each([
     expect(notes).toEqual([]);
   });
 
-  it('gives back any cells', async () => {
+  it('gives back any cells', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         const { text } = await write(format, rows);
@@ -64,7 +64,7 @@ describe('CSV for Excel', () => {
     expect((await write('csv-excel', [['a', 'b', 'c']])).text).toBe('\uFEFFName,"Phone, all","Say ""x"""\r\na,b,c\r\n');
   });
 
-  it('holds every cell guarded and nothing else changed', async () => {
+  it('holds every cell guarded and nothing else changed', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         const { text } = await write('csv-excel', rows);

@@ -99,10 +99,10 @@ describe('the guard against formulas', () => {
     expect(guardFormula(cell)).toBe(expected);
   });
 
-  it('only ever adds apostrophes, and what it gives needs no more', () => {
+  it('only ever adds apostrophes, and what it gives needs no more', { timeout: 30_000 }, () => {
     const piece = fc.oneof(
       fc.constantFrom(...starts, ...unseen, '1', ';', 'e', '.', 'a', '"', ','),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
@@ -122,8 +122,9 @@ describe('the guard against formulas', () => {
     ['later digits', `a;+${'1'.repeat(1_000_000)}x`],
     ['signs', 'a;+'.repeat(300_000)],
   ])('takes no longer for many %s', (_, cell) => {
-    const began = performance.now();
+    // Time of the processor, since a busy machine has its own ideas of the clock.
+    const began = process.cpuUsage();
     guardFormula(cell);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 });

@@ -71,7 +71,7 @@ describe('an Excel file', () => {
     ]);
   });
 
-  it('gives back any cells', async () => {
+  it('gives back any cells', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(anyCell, anyCell), { maxLength: 8 }), async (pairs) => {
         const rows = pairs.map((pair) => [...pair, 'end']);
@@ -134,14 +134,14 @@ describe('an Excel file', () => {
     expect(notes).toEqual(['Cut 2 cells to the 32,767 characters that Excel holds.']);
   });
 
-  it('leaves out the columns that Excel has no room for, and says so', async () => {
+  it('leaves out the columns that Excel has no room for, and says so', { timeout: 30_000 }, async () => {
     const columns = Array.from({ length: 16_385 }, (_, at) => `c${at}`);
     const { rows, notes } = await readBack(sheetOf(columns, [columns]));
     expect(rows).toEqual([columns.slice(0, 16_384), columns.slice(0, 16_384)]);
     expect(notes).toEqual(['Left out the last 1 column: a sheet of Excel holds 16,384.']);
   });
 
-  it('leaves out the rows that Excel has no room for, and says so', async () => {
+  it('leaves out the rows that Excel has no room for, and says so', { timeout: 30_000 }, async () => {
     const sheet = { columns: ['A'], rowCount: 1_048_578, row: () => [''] };
     const written = await writeXlsx(sheet, atOnce);
     expect(written.notes).toEqual(['Left out the last 3 rows: a sheet of Excel holds 1,048,576.']);
