@@ -1,4 +1,4 @@
-import type { EntryActions } from '@/lib/panel.ts';
+import type { EntryActions } from '@/lib/panel/panel.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {

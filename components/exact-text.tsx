@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { markHidden } from '@/lib/hidden-characters.ts';
+import { markHidden } from '@/lib/text/hidden-characters.ts';
 
 interface Props {
   text: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { erasedWords, type LastErased } from '@/lib/history-erasing.ts';
+import { erasedWords, type LastErased } from '@/lib/history/history-erasing.ts';
 
 interface Props {
   erased: LastErased | null;

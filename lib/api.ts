@@ -3,7 +3,7 @@ import type { CreditBalance } from './account.ts';
 import { type BatchCounts, readBatchCounts, readTaskIds } from './batch.ts';
 import { readErrorDetail, withoutKey } from './error-detail.ts';
 import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
-import { isId } from './find-ids.ts';
+import { isId } from './ids/find-ids.ts';
 import { apiOrigin } from './origin.ts';
 import { type After, exchange, type Fetch } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';

@@ -1,5 +1,5 @@
-import { cleanText } from './clean-text.ts';
-import { leadingUuid } from './id-form.ts';
+import { leadingUuid } from './ids/id-form.ts';
+import { cleanText } from './text/clean-text.ts';
 
 /** Why a text cannot be an API key. */
 export type KeyRefusal = 'empty' | 'web-address' | 'masked' | 'forbidden-character' | 'too-long' | 'several';

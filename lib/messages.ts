@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { creditBalanceSchema } from './account.ts';
 import { failureKinds } from './failure.ts';
-import { idLimit, isId } from './find-ids.ts';
+import { idLimit, isId } from './ids/find-ids.ts';
 import { settingsSchema } from './settings.ts';
 
 const keyLimit = 10_240;

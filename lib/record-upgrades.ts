@@ -15,13 +15,14 @@ export const upgrades: readonly Upgrade[] = [
   {
     // Batches came, lookups of many are listed as one, and the stage of each task is an index.
     version: 2,
-    task: (value) => ({
-      ...value,
+    task: ({ askedAt, ...rest }) => ({
+      ...rest,
+      askedAt,
       batchKey: null,
-      listedAt: value['askedAt'],
+      listedAt: askedAt,
       batch: null,
       refusedAsTask: null,
-      stage: stageInForm2(value),
+      stage: stageInForm2(rest),
     }),
     lookup: (value) => ({ ...value, listedAt: null }),
   },

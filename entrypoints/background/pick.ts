@@ -3,7 +3,7 @@ import type { MenuPick } from '@/lib/browser/menu.ts';
 import { openResults } from '@/lib/browser/pages.ts';
 import { openPopup } from '@/lib/browser/popup.ts';
 import { hideKey } from '@/lib/hide-key.ts';
-import { type Pick, readPick } from '@/lib/pick.ts';
+import { type Pick, readPick } from '@/lib/ids/pick.ts';
 import type { Route } from '@/lib/route.ts';
 import type { TaskRequests } from '@/lib/watcher/requests.ts';
 

@@ -1,11 +1,11 @@
 import '@/lib/no-eval.ts';
 import '@/components/theme.css';
 import '@/components/controls.css';
-import '@/components/panel.css';
-import '@/components/raw-text.css';
-import '@/components/result.css';
+import '@/components/panel/panel.css';
+import '@/components/raw/raw-text.css';
+import '@/components/answer/result.css';
 import { render } from 'preact';
-import { LookupPanel } from '@/components/lookup-panel.tsx';
+import { LookupPanel } from '@/components/panel/lookup-panel.tsx';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 

@@ -1,15 +1,15 @@
-import type { PageActions } from '@/components/page-actions.ts';
+import type { PageActions } from '@/components/results/page-actions.ts';
 import { goTo } from '@/lib/browser/address.ts';
 import { letPageBreathe } from '@/lib/browser/background-task.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
 import { readBodies, readEarlier, readTask } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
-import { createHistoryErasing, type LastErased } from '@/lib/history-erasing.ts';
-import type { HistoryStore } from '@/lib/history-store.ts';
-import type { PanelActions } from '@/lib/panel.ts';
+import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
+import type { HistoryStore } from '@/lib/history/history-store.ts';
+import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';
+import type { PanelActions } from '@/lib/panel/panel.ts';
 import { type Route, toFragment } from '@/lib/route.ts';
-import { createTaskSearch, type Search } from '@/lib/task-search.ts';
 
 /** What the results page can have done, and what comes of it. */
 interface PageWork {

@@ -1,4 +1,4 @@
-import { type Following, follow, type Reading } from '@/lib/follow.ts';
+import { type Following, follow, type Reading } from '@/lib/panel/follow.ts';
 import { followChanges } from './changes.ts';
 import { after } from './timer.ts';
 import { isVisible, onVisible } from './visibility.ts';

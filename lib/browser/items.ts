@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, apiKeySchema } from '@/lib/account.ts';
-import { pickedSchema } from '@/lib/picked.ts';
+import { pickedSchema } from '@/lib/ids/picked.ts';
 import { defaultSettings, settingsSchema } from '@/lib/settings.ts';
 import { storedItem } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { PanelActions, PanelView, Surface } from '@/lib/panel.ts';
-import { createPanel } from '@/lib/panel-machine.ts';
+import type { PanelActions, PanelView, Surface } from '@/lib/panel/panel.ts';
+import { createPanel } from '@/lib/panel/panel-machine.ts';
 import { followRecords } from './follow-records.ts';
 import { followStanding } from './follow-standing.ts';
 import { draftItem, pickedItem } from './items.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/entry.ts';
-import type { Listing } from '@/lib/panel.ts';
+import type { Listing } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { openDatabase } from './task-database.ts';
 import { countUnseen, listEntries } from './task-reader.ts';

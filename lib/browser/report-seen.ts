@@ -1,4 +1,4 @@
-import { createSeenReporter, type SeenReporter } from '@/lib/seen-report.ts';
+import { createSeenReporter, type SeenReporter } from '@/lib/panel/seen-report.ts';
 import { followChanges } from './changes.ts';
 import { send } from './messages.ts';
 import { readTasks } from './task-reader.ts';

@@ -1,4 +1,4 @@
-import { createHistoryStore, type History, type HistoryStore } from '@/lib/history-store.ts';
+import { createHistoryStore, type History, type HistoryStore } from '@/lib/history/history-store.ts';
 import { letPageBreathe } from './background-task.ts';
 import { followChanges } from './changes.ts';
 import { readAllLookups, readLookups } from './history-reader.ts';

@@ -1,4 +1,4 @@
-import type { EntryActions } from '@/lib/panel.ts';
+import type { EntryActions } from '@/lib/panel/panel.ts';
 import { copyText } from './clipboard.ts';
 import { openResults } from './pages.ts';
 import { saveFile } from './save-file.ts';

@@ -1,4 +1,4 @@
-import { textChunks } from '../text-chunks.ts';
+import { textChunks } from '../text/text-chunks.ts';
 import type { Bytes, ExportedTask, Pace } from './content.ts';
 
 const mostTasks = 200;

@@ -1,5 +1,5 @@
-import { parseExact } from '../answer-parts.ts';
-import { memberTexts } from '../json-text.ts';
+import { parseExact } from '../json/answer-parts.ts';
+import { memberTexts } from '../json/json-text.ts';
 import { listIn, type Person, readPeople } from '../people.ts';
 import { isNothing, isScalar } from './cells.ts';
 

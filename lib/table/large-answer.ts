@@ -1,6 +1,6 @@
-import { membersByKey } from '../answer-identity.ts';
-import { childrenOf, type JsonNodes, kindOf, sourceOf } from '../json-nodes.ts';
-import { scanJson } from '../json-scan.ts';
+import { membersByKey } from '../json/answer-identity.ts';
+import { childrenOf, type JsonNodes, kindOf, sourceOf } from '../json/json-nodes.ts';
+import { scanJson } from '../json/json-scan.ts';
 import { listIn, type Person, readPerson } from '../people.ts';
 import { type AnswerRows, answerTexts, extrasOf, parseRaw, resultName } from './answer-rows.ts';
 import { isNothing } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { BatchCounts } from '../batch.ts';
-import { idLimit, isId } from '../find-ids.ts';
+import { idLimit, isId } from '../ids/find-ids.ts';
 import { isWatched, type TaskRecord } from '../record.ts';
 import { counted, listed, listedTask, membersCounted } from './batch-outcome.ts';
 import { changeWatched } from './change-watched.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerDiff } from '../../lib/answer-diff.ts';
+import { answerDiff } from '../../lib/json/answer-diff.ts';
 
 const noPause = async () => {};
 const jane = { first_name: 'Jane', email: { email: 'jane@example.com', verified: false }, phones: [] };

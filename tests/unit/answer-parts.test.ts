@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerParts, parseExact } from '../../lib/answer-parts.ts';
+import { answerParts, parseExact } from '../../lib/json/answer-parts.ts';
 
 describe('the parts of an answer', () => {
   it('are the people and what came beside them', () => {

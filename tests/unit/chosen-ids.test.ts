@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf, foundWords, nearWords } from '../../lib/chosen-ids.ts';
-import { findIds, idLimit } from '../../lib/find-ids.ts';
+import { chosenOf, foundWords, nearWords } from '../../lib/ids/chosen-ids.ts';
+import { findIds, idLimit } from '../../lib/ids/find-ids.ts';
 
 const one = '2fc8b627-1111-2222-3333-123456789abc';
 const other = '11111111-2222-4333-8444-555555555555';

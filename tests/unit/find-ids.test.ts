@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../lib/clean-text.ts';
-import { findIds, idLimit, isId } from '../../lib/find-ids.ts';
+import { findIds, idLimit, isId } from '../../lib/ids/find-ids.ts';
+import { cleanText } from '../../lib/text/clean-text.ts';
 
 const doc = '2fc8b627-1111-2222-3333-123456789abc'; // the documentation's own example: it fails strict UUID validation
 const other = '7A0E61D4-93BC-4F6E-8D25-0B1C2D3E4F50';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Following, follow, type Reading } from '../../lib/follow.ts';
+import { type Following, follow, type Reading } from '../../lib/panel/follow.ts';
 import { createClock } from './world/clock.ts';
 
 interface Pending {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, toneOf, tooltipOf } from '../../lib/grid-cell-text.ts';
-import { areaWords, cellsOf, counted, headingsOf } from '../../lib/grid-cells.ts';
-import { isKept } from '../../lib/grid-kept.ts';
-import { extendedTo, movedTo, spanned } from '../../lib/grid-selection.ts';
-import { nextSort } from '../../lib/grid-sort.ts';
+import { beginningOf, toneOf, tooltipOf } from '../../lib/grid/grid-cell-text.ts';
+import { areaWords, cellsOf, counted, headingsOf } from '../../lib/grid/grid-cells.ts';
+import { isKept } from '../../lib/grid/grid-kept.ts';
+import { extendedTo, movedTo, spanned } from '../../lib/grid/grid-selection.ts';
+import { nextSort } from '../../lib/grid/grid-sort.ts';
 import type { TableColumn, TableRow } from '../../lib/table/model.ts';
 
 function column(index: number, name: string): TableColumn {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnRoom, columnStarts, columnWindow, numberWidth, scrollLeftFor } from '../../lib/grid-columns.ts';
+import { columnRoom, columnStarts, columnWindow, numberWidth, scrollLeftFor } from '../../lib/grid/grid-columns.ts';
 import type { ColumnKind } from '../../lib/table/model.ts';
 
 const named = (kind: ColumnKind, name: string) => ({ kind, name });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GridCommand, gridCommand } from '../../lib/grid-keys.ts';
-import type { Place } from '../../lib/grid-place.ts';
+import { type GridCommand, gridCommand } from '../../lib/grid/grid-keys.ts';
+import type { Place } from '../../lib/grid/grid-place.ts';
 
 const cell = { row: 4, column: 2 };
 const heading = { row: -1, column: 2 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Place, type Step, stepped } from '../../lib/grid-place.ts';
+import { type Place, type Step, stepped } from '../../lib/grid/grid-place.ts';
 import {
   type Area,
   cleared,
@@ -12,7 +12,7 @@ import {
   pressedOn,
   selectedArea,
   spanned,
-} from '../../lib/grid-selection.ts';
+} from '../../lib/grid/grid-selection.ts';
 
 const size = { rows: 10, columns: 5 };
 const at = (row: number, column: number): Place => ({ row, column });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markHidden } from '../../lib/hidden-characters.ts';
+import { markHidden } from '../../lib/text/hidden-characters.ts';
 
 describe('hidden characters', () => {
   it.each([

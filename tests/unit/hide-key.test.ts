@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIds } from '../../lib/find-ids.ts';
 import { hideKey } from '../../lib/hide-key.ts';
+import { findIds } from '../../lib/ids/find-ids.ts';
 
 const id = '2fc8b627-1111-2222-3333-123456789abc';
 const key = 'om_made+up/key_0001==';

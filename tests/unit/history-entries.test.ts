@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryKey } from '../../lib/entry.ts';
 import { entryRoute, placeOf } from '../../lib/entry-route.ts';
-import { erasureOf, filteredEntries, listStored, type Stored, tasksBehind } from '../../lib/history-entries.ts';
+import { erasureOf, filteredEntries, listStored, type Stored, tasksBehind } from '../../lib/history/history-entries.ts';
 import { type Lookup, lookupIdOfBatch, type TaskRecord } from '../../lib/record.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 

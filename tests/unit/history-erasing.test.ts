@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHistoryErasing, type ErasedWhat, erasedWords } from '../../lib/history-erasing.ts';
+import { createHistoryErasing, type ErasedWhat, erasedWords } from '../../lib/history/history-erasing.ts';
 
 function createWorld() {
   const asked: unknown[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHistoryStore, type History } from '../../lib/history-store.ts';
+import { createHistoryStore, type History } from '../../lib/history/history-store.ts';
 import { type Lookup, lookupIdOfBatch, type TaskRecord } from '../../lib/record.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { hitWords, searchingWords } from '../../lib/history/search-words.ts';
+import { keepSentence, keepWords, sizeWords, storageWords } from '../../lib/history/storage-words.ts';
 import { listMove } from '../../lib/list-keys.ts';
-import { lookupTitle, tasksWords } from '../../lib/result-titles.ts';
+import { lookupTitle, tasksWords } from '../../lib/results/result-titles.ts';
 import { sameArray } from '../../lib/same-array.ts';
-import { hitWords, searchingWords } from '../../lib/search-words.ts';
 import { keepChoices } from '../../lib/settings.ts';
-import { keepSentence, keepWords, sizeWords, storageWords } from '../../lib/storage-words.ts';
 import { noon, sampleRecord } from './sample-record.ts';
 
 test('how long results are kept has a word for each choice', () => {

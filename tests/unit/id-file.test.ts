@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileLimit, fileRefusalWords, fileWords, idsInFile, refusalOfFile } from '../../lib/id-file.ts';
+import { fileLimit, fileRefusalWords, fileWords, idsInFile, refusalOfFile } from '../../lib/ids/id-file.ts';
 
 const id = '2fc8b627-1111-2222-3333-123456789abc';
 const utf8 = (text: string) => new TextEncoder().encode(text);

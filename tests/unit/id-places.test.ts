@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findIds } from '../../lib/find-ids.ts';
-import { contextOf } from '../../lib/id-context.ts';
-import { groupsOf } from '../../lib/id-groups.ts';
+import { findIds } from '../../lib/ids/find-ids.ts';
+import { contextOf } from '../../lib/ids/id-context.ts';
+import { groupsOf } from '../../lib/ids/id-groups.ts';
 
 const [a, b, c, d] = [1, 2, 3, 4].map((digit) => `${digit}fc8b627-1111-2222-3333-123456789abc`) as [
   string,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { childrenOf, contentOf, type JsonNodes, keyOf, kindOf, sourceOf } from '../../lib/json-nodes.ts';
-import { scanJson, scanJsonAtOnce } from '../../lib/json-scan.ts';
+import { childrenOf, contentOf, type JsonNodes, keyOf, kindOf, sourceOf } from '../../lib/json/json-nodes.ts';
+import { scanJson, scanJsonAtOnce } from '../../lib/json/json-scan.ts';
 
 function nodesOf(text: string): JsonNodes {
   const nodes = scanJsonAtOnce(text);

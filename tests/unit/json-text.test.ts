@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indentJson, memberTexts } from '../../lib/json-text.ts';
+import { indentJson, memberTexts } from '../../lib/json/json-text.ts';
 
 describe('the text of a member', () => {
   it.each([

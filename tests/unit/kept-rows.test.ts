@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withKeptRows } from '../../lib/kept-rows.ts';
+import { withKeptRows } from '../../lib/results/kept-rows.ts';
 import type { Table, TableColumn, TableRow } from '../../lib/table/model.ts';
 import { noPause } from './result-samples.ts';
 

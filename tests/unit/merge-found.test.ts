@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf } from '../../lib/chosen-ids.ts';
-import { findIds, idLimit } from '../../lib/find-ids.ts';
-import { mergeFound } from '../../lib/merge-found.ts';
+import { chosenOf } from '../../lib/ids/chosen-ids.ts';
+import { findIds, idLimit } from '../../lib/ids/find-ids.ts';
+import { mergeFound } from '../../lib/ids/merge-found.ts';
 
 const one = '2fc8b627-1111-2222-3333-123456789abc';
 const other = '11111111-2222-4333-8444-555555555555';

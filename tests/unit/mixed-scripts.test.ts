@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mixedScripts } from '../../lib/mixed-scripts.ts';
+import { mixedScripts } from '../../lib/text/mixed-scripts.ts';
 
 describe('a host name that may pass for another', () => {
   it.each([

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIds } from '../../lib/find-ids.ts';
-import { isAlmostUuid } from '../../lib/id-form.ts';
-import { isWorthTelling, nearSpans } from '../../lib/near-ids.ts';
+import { findIds } from '../../lib/ids/find-ids.ts';
+import { isAlmostUuid } from '../../lib/ids/id-form.ts';
+import { isWorthTelling, nearSpans } from '../../lib/ids/near-ids.ts';
 
 const id = '2fc8b627-1111-2222-3333-123456789abc';
 

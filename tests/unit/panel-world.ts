@@ -1,11 +1,11 @@
 import type { Entry } from '../../lib/entry.ts';
 import { entryKey } from '../../lib/entry.ts';
-import { follow } from '../../lib/follow.ts';
+import type { Picked } from '../../lib/ids/picked.ts';
 import type { ReplyFailure, RequestInput, RequestName, RequestOutput } from '../../lib/messages.ts';
-import type { PanelView, Surface } from '../../lib/panel.ts';
-import { createPanel } from '../../lib/panel-machine.ts';
-import type { PanelPorts } from '../../lib/panel-ports.ts';
-import type { Picked } from '../../lib/picked.ts';
+import { follow } from '../../lib/panel/follow.ts';
+import type { PanelView, Surface } from '../../lib/panel/panel.ts';
+import { createPanel } from '../../lib/panel/panel-machine.ts';
+import type { PanelPorts } from '../../lib/panel/panel-ports.ts';
 import { goodStanding } from './sample-record.ts';
 import { createClock } from './world/clock.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureWords } from '../../lib/failure.ts';
-import type { Picked } from '../../lib/picked.ts';
+import type { Picked } from '../../lib/ids/picked.ts';
 import { openPanel } from './panel-world.ts';
 import { lookupEntry, taskEntry } from './sample-entry.ts';
 import { sampleRecord } from './sample-record.ts';

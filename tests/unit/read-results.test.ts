@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestText, readExported, readResultText } from '../../lib/read-results.ts';
-import { ResultTexts } from '../../lib/result-texts.ts';
+import { longestText, readExported, readResultText } from '../../lib/results/read-results.ts';
+import { ResultTexts } from '../../lib/results/result-texts.ts';
 import { answered, keysFrom, noPause, peopleText, storedTexts, tasksOf } from './result-samples.ts';
 import { noon, sampleFailure, sampleRecord } from './sample-record.ts';
 

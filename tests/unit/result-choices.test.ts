@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createBreather } from '../../lib/breather.ts';
-import { chosenAfter, shownColumns } from '../../lib/chosen-columns.ts';
-import { exportWords, savedWords, tasksBehind } from '../../lib/export-scope.ts';
+import { chosenAfter, shownColumns } from '../../lib/grid/chosen-columns.ts';
 import { localDay } from '../../lib/local-day.ts';
-import { pastedRows } from '../../lib/pasted-rows.ts';
-import { resultCurl } from '../../lib/result-curl.ts';
-import { isSameTask, tableSource } from '../../lib/result-task.ts';
-import { rowCountWords } from '../../lib/row-count-words.ts';
-import { findRows, gridSort, namedSort } from '../../lib/shown-rows.ts';
+import { exportWords, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
+import { pastedRows } from '../../lib/results/pasted-rows.ts';
+import { resultCurl } from '../../lib/results/result-curl.ts';
+import { isSameTask, tableSource } from '../../lib/results/result-task.ts';
+import { rowCountWords } from '../../lib/results/row-count-words.ts';
+import { findRows, gridSort, namedSort } from '../../lib/results/shown-rows.ts';
+import { nextPortion, textBatches } from '../../lib/results/text-batches.ts';
+import { viewAtFirst } from '../../lib/results/view-at-first.ts';
 import { createTable } from '../../lib/table/create-table.ts';
 import type { TableColumn } from '../../lib/table/model.ts';
-import { nextPortion, textBatches } from '../../lib/text-batches.ts';
-import { viewAtFirst } from '../../lib/view-at-first.ts';
 import { answered, noPause, peopleText, tasksOf } from './result-samples.ts';
 import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 

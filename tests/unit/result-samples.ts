@@ -1,5 +1,5 @@
 import type { TaskRecord } from '../../lib/record.ts';
-import { type ResultTask, resultTasks } from '../../lib/result-task.ts';
+import { type ResultTask, resultTasks } from '../../lib/results/result-task.ts';
 import { goodStanding, noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 
 /** An answer with so many people, whose names tell the task and the place. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { chosenOf } from '../../lib/chosen-ids.ts';
-import { findIds } from '../../lib/find-ids.ts';
+import { chosenOf } from '../../lib/ids/chosen-ids.ts';
+import { findIds } from '../../lib/ids/find-ids.ts';
 import { samplePage, sampleTasks } from '../../scripts/sample-page/tasks.ts';
 
 const html = readFileSync(fileURLToPath(samplePage), 'utf8');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMatcher, readable, searchWords } from '../../lib/search.ts';
+import { createMatcher, readable, searchWords } from '../../lib/history/search.ts';
 
 const finds = (typed: string, ...texts: string[]) => createMatcher(searchWords(typed))(texts);
 

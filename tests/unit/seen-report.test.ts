@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createSeenReporter } from '../../lib/panel/seen-report.ts';
 import type { TaskRecord } from '../../lib/record.ts';
-import { createSeenReporter } from '../../lib/seen-report.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 
 const unseen = { answer: sampleAnswer(), dueAt: null, unseenSince: noon };

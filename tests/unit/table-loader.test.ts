@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ResultTexts } from '../../lib/result-texts.ts';
-import { type LoadedTable, TableLoader } from '../../lib/table-loader.ts';
+import { ResultTexts } from '../../lib/results/result-texts.ts';
+import { type LoadedTable, TableLoader } from '../../lib/results/table-loader.ts';
 import { answered, keysFrom, noPause, peopleText, storedTexts, tasksOf } from './result-samples.ts';
 import { noon } from './sample-record.ts';
 

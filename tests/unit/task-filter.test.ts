@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isFiltering, noFilter, passesFilter, statusFilters } from '../../lib/history/task-filter.ts';
 import type { TaskRecord } from '../../lib/record.ts';
-import { isFiltering, noFilter, passesFilter, statusFilters } from '../../lib/task-filter.ts';
 import { noon, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const answered = (status: string, record: Partial<TaskRecord> = {}) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createTaskSearch, type Search } from '../../lib/history/task-search.ts';
 import type { TaskRecord } from '../../lib/record.ts';
-import { createTaskSearch, type Search } from '../../lib/task-search.ts';
 import { goodStanding, noon, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 function task(n: number, record: Partial<TaskRecord> = {}): TaskRecord {

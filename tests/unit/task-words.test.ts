@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureDetails } from '../../lib/failure-details.ts';
 import { lookupWords } from '../../lib/lookup-words.ts';
-import { resultSentence } from '../../lib/result-words.ts';
+import { resultSentence } from '../../lib/results/result-words.ts';
 import { goodStanding, noon, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const nothing = { shape: 'nothing' } as const;

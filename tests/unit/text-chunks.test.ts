@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textChunks } from '../../lib/text-chunks.ts';
+import { textChunks } from '../../lib/text/text-chunks.ts';
 
 describe('a long text in pieces', () => {
   it('is the same text again when joined, in pieces no longer than asked for', () => {

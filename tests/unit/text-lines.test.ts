@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowStarts } from '../../lib/text-lines.ts';
+import { rowStarts } from '../../lib/text/text-lines.ts';
 
 function rows(text: string, width: number): string[] {
   const starts = rowStarts(text, width);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markHidden } from '../../lib/hidden-characters.ts';
-import { markedOffset } from '../../lib/text-marks.ts';
+import { markHidden } from '../../lib/text/hidden-characters.ts';
+import { markedOffset } from '../../lib/text/text-marks.ts';
 
 describe('a place in a text that is shown with marks', () => {
   const text = 'a\u200bbc\u{e0041}\u202ed';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JsonNodes, keyOf } from '../../lib/json-nodes.ts';
-import { scanJsonAtOnce } from '../../lib/json-scan.ts';
-import { findInNodes, nextFound } from '../../lib/tree-search.ts';
+import { type JsonNodes, keyOf } from '../../lib/json/json-nodes.ts';
+import { scanJsonAtOnce } from '../../lib/json/json-scan.ts';
+import { findInNodes, nextFound } from '../../lib/tree/tree-search.ts';
 
 const noPause = async () => {};
 

@@ -1,11 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keySourceOf, sourceOf } from '../../lib/json-nodes.ts';
-import { pathOf } from '../../lib/json-path.ts';
-import { scanJsonAtOnce } from '../../lib/json-scan.ts';
-import { isOpen, rowOf, seenInstead, type Tree, treeOf, withAllOpen, withOpen, withShown } from '../../lib/tree.ts';
-import { type TreeKey, treeMove } from '../../lib/tree-keys.ts';
-import { typedTo } from '../../lib/tree-typing.ts';
+import { keySourceOf, sourceOf } from '../../lib/json/json-nodes.ts';
+import { pathOf } from '../../lib/json/json-path.ts';
+import { scanJsonAtOnce } from '../../lib/json/json-scan.ts';
+import {
+  isOpen,
+  rowOf,
+  seenInstead,
+  type Tree,
+  treeOf,
+  withAllOpen,
+  withOpen,
+  withShown,
+} from '../../lib/tree/tree.ts';
+import { type TreeKey, treeMove } from '../../lib/tree/tree-keys.ts';
+import { typedTo } from '../../lib/tree/tree-typing.ts';
 
 const sample =
   '{"id":"x","data":[{"name":"Jane","email":{"address":"jane@example.com"}},{"name":"Ada"}],"more":{"n":[1,2]}}';

@@ -1,0 +1,97 @@
+import { ExactText } from '@/components/exact-text.tsx';
+import { webAddress } from '@/lib/link.ts';
+import type { Email, Person, Phone } from '@/lib/people.ts';
+import { mixedScripts } from '@/lib/text/mixed-scripts.ts';
+import { FieldList } from './field-list.tsx';
+import { ValueLine } from './value-line.tsx';
+
+interface Props {
+  person: Person;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** One person, compact: who, and how to reach them, each value ready to be copied. */
+export function PersonCard({ person, onCopy }: Props) {
+  const { name, title, email, phones, linkedin, rest } = person;
+  const fields = Object.entries(rest).map(([field, value]) => ({ name: field, value: plain(value) }));
+  return (
+    <li class="person">
+      {(name || title) && (
+        <p class="person-who">
+          {name && (
+            <strong class="person-name">
+              <ExactText text={name} limit={200} />
+            </strong>
+          )}
+          {title && (
+            <span class="person-title">
+              <ExactText text={title} limit={200} />
+            </span>
+          )}
+        </p>
+      )}
+      {email && <EmailLine email={email} onCopy={onCopy} />}
+      {phones.map((phone, index) => (
+        <ValueLine key={index} icon="phone" what="phone number" value={phone.number} onCopy={onCopy}>
+          {phoneNotes(phone).map((note) => (
+            <span key={note} class="chip">
+              <ExactText text={note} limit={60} canGrow={false} />
+            </span>
+          ))}
+        </ValueLine>
+      ))}
+      {linkedin && <LinkedInLine linkedin={linkedin} onCopy={onCopy} />}
+      {!email && phones.length === 0 && !linkedin && <p class="person-none">No email or phone number</p>}
+      {fields.length > 0 && <FieldList fields={fields} />}
+    </li>
+  );
+}
+
+function EmailLine({ email, onCopy }: { email: Email } & Pick<Props, 'onCopy'>) {
+  const domain = email.address.slice(email.address.lastIndexOf('@') + 1);
+  return (
+    <ValueLine icon="mail" what="email" value={email.address} onCopy={onCopy}>
+      {email.verified === true && <span class="chip good">verified</span>}
+      {email.verified === false && <span class="chip warn">unverified</span>}
+      {email.note && (
+        <span class="chip">
+          <ExactText text={email.note} limit={60} canGrow={false} />
+        </span>
+      )}
+      {mixedScripts(domain) && <LookAlike />}
+    </ValueLine>
+  );
+}
+
+function LinkedInLine({ linkedin, onCopy }: { linkedin: string } & Pick<Props, 'onCopy'>) {
+  const address = webAddress(linkedin);
+  const host = address === null ? '' : new URL(address).hostname;
+  return (
+    <ValueLine icon="link" what="LinkedIn address" value={linkedin} href={address} onCopy={onCopy}>
+      {(mixedScripts(host) || mixedScripts(linkedin)) && <LookAlike />}
+    </ValueLine>
+  );
+}
+
+function LookAlike() {
+  return (
+    <span
+      class="chip bad"
+      title="Letters of several alphabets that look the same: it may not be the address it seems to be"
+    >
+      look-alike letters
+    </span>
+  );
+}
+
+function phoneNotes({ lineType, valid, grade }: Phone): string[] {
+  return [
+    lineType?.toLowerCase(),
+    valid === false ? 'not valid' : null,
+    grade === null ? null : `grade ${grade}`,
+  ].filter((note) => typeof note === 'string');
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import { useLoaded } from '@/components/loaded.ts';
+import { RawText } from '@/components/raw/raw-text.tsx';
+import type { Body } from '@/lib/record.ts';
+
+interface Props {
+  version: string;
+  read: () => Promise<Body | null>;
+}
+
+/** Offers to show a text that was received and could not be understood. */
+export function ReceivedText(props: Props) {
+  const [shown, setShown] = useState(false);
+  return shown ? (
+    <Loaded {...props} />
+  ) : (
+    <button type="button" class="text-button" onClick={() => setShown(true)}>
+      Show the text received
+    </button>
+  );
+}
+
+function Loaded({ version, read }: Props) {
+  const body = useLoaded(read, version);
+  if (body.state === 'loading') return null;
+  const text = body.state === 'ready' ? (body.value?.text ?? null) : null;
+  if (text === null) return <p class="sentence">The text is not stored.</p>;
+  return text === '' ? <p class="sentence">The answer was empty.</p> : <RawText text={text} />;
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { CopyButton } from '@/components/copy-button.tsx';
+import { ExactText } from '@/components/exact-text.tsx';
+import { Icon, type IconName } from '@/components/icon.tsx';
+
+interface Props {
+  icon: IconName;
+  what: string;
+  value: string;
+  /** Makes the value a link that opens a tab. */
+  href?: string | null;
+  onCopy: (text: string) => Promise<void>;
+  /** Short notes that stand beside the value. */
+  children?: ComponentChildren;
+}
+
+/** One value of a person, with a button that copies it. */
+export function ValueLine({ icon, what, value, href = null, onCopy, children }: Props) {
+  return (
+    <div class="value">
+      <Icon name={icon} />
+      <span class="value-text">
+        {href === null ? (
+          <ExactText text={value} limit={300} />
+        ) : (
+          <a class="link" href={href} target="_blank" rel="noopener noreferrer">
+            <ExactText text={value.replace(/^https?:\/\/(www\.)?/, '')} limit={300} canGrow={false} />
+          </a>
+        )}{' '}
+        {children}
+      </span>
+      <CopyButton what={what} text={value} onCopy={onCopy} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ExactText } from '@/components/exact-text.tsx';
+import { useLoaded } from '@/components/loaded.ts';
+import type { EntryActions } from '@/lib/panel/panel.ts';
+import { lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
+import type { StageCounts } from '@/lib/stage.ts';
+import type { Standing } from '@/lib/standing.ts';
+import { faceOf, nameOf } from '@/lib/task-face.ts';
+import { StatusMark } from './status-mark.tsx';
+
+interface Props {
+  batchKey: string;
+  /** How many tasks are at which stage: when these change, they are read again. */
+  members: StageCounts;
+  standing: Standing;
+  actions: Pick<EntryActions, 'readTogether' | 'open'>;
+}
+
+const shownAtMost = 20;
+
+/** The first tasks of a batch, a line each. A line leads to the whole task. */
+export function BatchTasks({ batchKey, members, standing, actions }: Props) {
+  const version = `${batchKey} ${Object.values(members).join(' ')}`;
+  const loaded = useLoaded(() => actions.readTogether(lookupIdOfBatch(batchKey)), version);
+  if (loaded.state === 'failed') return <p class="sentence">The browser could not read the tasks of this batch.</p>;
+  const records = loaded.state === 'ready' ? (loaded.value?.records ?? []) : [];
+  const more = records.length - shownAtMost;
+  return (
+    <ul class="batch-tasks" aria-label="In this batch" aria-busy={loaded.state === 'loading'}>
+      {records.slice(0, shownAtMost).map((record) => (
+        <BatchTask
+          key={record.key}
+          record={record}
+          standing={standing}
+          onOpen={() => actions.open({ show: 'task', key: record.key })}
+        />
+      ))}
+      {more > 0 && <li class="soft">and {more.toLocaleString('en-GB')} more</li>}
+    </ul>
+  );
+}
+
+function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing: Standing; onOpen: () => void }) {
+  const { word, mark, tone, detail } = faceOf(record, standing);
+  return (
+    <li class="batch-task">
+      <span class={`task-mark ${tone}`}>
+        <StatusMark mark={mark} />
+      </span>
+      <button type="button" class="text-button" title="Open in tab" onClick={onOpen}>
+        <ExactText text={nameOf(record)} limit={80} canGrow={false} />
+      </button>
+      <span class="task-found">
+        <ExactText text={detail ?? word} limit={60} canGrow={false} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLoaded } from '@/components/loaded.ts';
+import type { EntryActions } from '@/lib/panel/panel.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+
+interface Props {
+  record: TaskRecord;
+  actions: Pick<EntryActions, 'countTogether' | 'open'>;
+}
+
+/** What a task belongs to: the batch that it came with, and the ids that were looked up with it. Each leads there. */
+export function Belonging({ record: { batchKey, lookupId }, actions }: Props) {
+  const size = useLoaded(() => (lookupId === '' ? Promise.resolve(0) : actions.countTogether(lookupId)), lookupId);
+  const others = size.state === 'ready' ? size.value - 1 : 0;
+  if (batchKey === null && others < 1) return null;
+  return (
+    <p class="belonging">
+      {batchKey !== null && (
+        <button type="button" class="text-button" onClick={() => actions.open({ show: 'batch', key: batchKey })}>
+          Part of batch {batchKey.slice(0, 8)}
+        </button>
+      )}
+      {others > 0 && (
+        <button type="button" class="text-button" onClick={() => actions.open({ show: 'lookup', lookupId })}>
+          Looked up with {others.toLocaleString('en-GB')} {others === 1 ? 'other' : 'others'}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import { type Entry, entryKey } from '@/lib/entry.ts';
+import type { EntryActions, Listing } from '@/lib/panel/panel.ts';
+import type { Standing } from '@/lib/standing.ts';
+import { entryDetail } from './entry-body.tsx';
+import { EntryRow } from './entry-row.tsx';
+
+interface Props {
+  entries: readonly Entry[];
+  resting: Listing['resting'];
+  standing: Standing;
+  /** The keys of the entries that are open. */
+  open: ReadonlySet<string>;
+  onToggle: (key: string) => void;
+  actions: EntryActions;
+}
+
+/** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
+export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
+  useEffect(() => void entryDetail.load().catch(console.error), []);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
+    <ul class="tasks" role="list" aria-label="Tasks">
+      {entries.map((entry) => (
+        <EntryRow
+          key={entryKey(entry)}
+          entry={entry}
+          resting={(entry.is === 'lookup' && resting.get(entry.id)) || none}
+          standing={standing}
+          open={open.has(entryKey(entry))}
+          onToggle={onToggle}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
+}
+
+const none: readonly never[] = [];

@@ -1,0 +1,49 @@
+import { ReceivedText } from '@/components/answer/received-text.tsx';
+import { CopyButton } from '@/components/copy-button.tsx';
+import { MarkedText } from '@/components/exact-text.tsx';
+import { type Failure, failureWords } from '@/lib/failure.ts';
+import { failureDetails } from '@/lib/failure-details.ts';
+import type { TaskActions } from '@/lib/panel/panel.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+import { nextStepOf } from '@/lib/task-face.ts';
+import { atTime } from '@/lib/task-times.ts';
+
+interface Props {
+  record: TaskRecord;
+  failure: Failure;
+  actions: Pick<TaskActions, 'readRejected' | 'copy' | 'checkAgain'>;
+}
+
+/** A failure: what happened, what to do now, and what one would tell to support. */
+export function FailureNote({ record, failure, actions }: Props) {
+  const { title, sentence } = failureWords[failure.kind];
+  const details = failureDetails(record);
+  const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
+  return (
+    <div class="failure">
+      <p class="failure-words">
+        <strong>{title}</strong> {sentence} {nextStepOf(record)}
+      </p>
+      <p class="failure-since">
+        {failure.since === failure.at ? 'At' : 'Since'} {atTime(failure.since, Date.now())}
+        {record.tries > 1 && `, tried ${record.tries} times`}
+        {record.answer && '. Below is what was received before.'}
+      </p>
+      <div class="failure-buttons">
+        <button type="button" class="button" onClick={() => actions.checkAgain(record.key)}>
+          Check again
+        </button>
+        <details class="failure-details">
+          <summary>Details</summary>
+          <pre class="json">
+            <MarkedText text={details} />
+          </pre>
+          <CopyButton what="details" words="Copy details" text={details} onCopy={actions.copy} />
+        </details>
+      </div>
+      {cameWithText && (
+        <ReceivedText version={`${record.key} ${failure.at}`} read={() => actions.readRejected(record.key)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { CopyIds } from '@/components/copy-ids.tsx';
+import { progressSentence } from '@/lib/batch-progress.ts';
+import type { Entry } from '@/lib/entry.ts';
+import { entryProgress } from '@/lib/entry-face.ts';
+import { stageWords } from '@/lib/lookup-words.ts';
+import type { EntryActions } from '@/lib/panel/panel.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+import { type Standing, waitSentence } from '@/lib/standing.ts';
+
+interface Props {
+  entry: Extract<Entry, { is: 'lookup' }>;
+  resting: readonly TaskRecord[];
+  standing: Standing;
+  actions: EntryActions;
+}
+
+/** What is under an opened row of ids that were looked up together. */
+export function LookupDetail({ entry, resting, standing, actions }: Props) {
+  const progress = entryProgress(entry);
+  const wait = progress && waitSentence(standing);
+  return (
+    <>
+      {wait && <p class="sentence">{wait}</p>}
+      <p class="sentence">
+        {progress ? progressSentence(progress) : `Of ${entry.size}: ${stageWords(entry.members, resting, standing)}.`}
+      </p>
+      <div class="task-buttons">
+        <button type="button" class="button quiet" onClick={() => actions.open({ show: 'lookup', lookupId: entry.id })}>
+          Open in tab
+        </button>
+        <CopyIds lookupId={entry.id} actions={actions} />
+        <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
+          Erase
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef } from 'preact/hooks';
+import { useRowWindow } from '@/components/scroll/row-window.ts';
+import { useTextScale } from '@/components/scroll/scroll-scale.ts';
+import { areaWords } from '@/lib/grid/grid-cells.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { CellDialog } from './grid-cell-dialog.tsx';
+import { useColumnWindow } from './grid-column-window.ts';
+import { type GridProps, useGridControl } from './grid-control.ts';
+import { GridFoot } from './grid-foot.tsx';
+import { GridHead } from './grid-head.tsx';
+import { useGridLayout } from './grid-layout.ts';
+import { mouseHandlers, useHovered } from './grid-mouse.ts';
+import { GridRows } from './grid-rows.tsx';
+
+/**
+ * A table of any length, of which only the part in view is in the page, as an ARIA grid: one cell has the focus, arrows move it, and what
+ * is selected with Shift, the mouse or a heading can be copied.
+ */
+export function DataGrid(props: GridProps) {
+  const { rows, columns, sort, onCopyText, onOpenTask } = props;
+  const viewport = useRef<HTMLDivElement>(null);
+  const { probe, scale } = useTextScale();
+  const layout = useGridLayout(columns, rows.length, scale);
+  const rowsShown = useRowWindow(viewport, rows.length, layout.rowHeight, layout.headHeight);
+  const columnsShown = useColumnWindow(viewport, layout.starts, layout.numberWidth);
+  const { hovered, handlers } = useHovered();
+  const control = useGridControl(viewport, props, {
+    reveal({ row, column }) {
+      if (row >= 0) rowsShown.reveal(row);
+      columnsShown.reveal(column);
+    },
+    rowsInView: () => Math.floor(((viewport.current?.clientHeight ?? 0) - layout.headHeight) / layout.rowHeight),
+  });
+  const { state, selected, opened, menu } = control;
+
+  const openedRow = opened && rows[opened.row];
+  const openedColumn = opened && columns[opened.column];
+  const onlyRow = selected && selected.top === selected.bottom ? rows[selected.top] : undefined;
+  return (
+    <div class="grid-frame">
+      {/* biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them */}
+      <div
+        ref={viewport}
+        role="grid"
+        class="grid"
+        aria-label="Results"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        onKeyDown={control.onKeyDown}
+        {...mouseHandlers(viewport, layout, state, {
+          select: control.select,
+          open: control.setOpened,
+          copy: control.copyAt,
+          sort: control.sortByColumn,
+          menu: control.openMenu,
+        })}
+        {...handlers}
+      >
+        <span ref={probe} class="grid-probe" aria-hidden="true" />
+        <div role="presentation" class="grid-content" style={layout.style}>
+          <GridHead
+            layout={layout}
+            first={columnsShown.first}
+            end={columnsShown.end}
+            from={selected?.left ?? 0}
+            to={selected?.right ?? -1}
+            active={state.active.row < 0 ? state.active.column : null}
+            sort={sort}
+          />
+          <GridRows
+            rows={rows}
+            layout={layout}
+            shown={rowsShown}
+            columnsShown={columnsShown}
+            active={state.active}
+            selected={selected}
+            hovered={hovered}
+          />
+        </div>
+      </div>
+      <GridFoot
+        rows={rows.length}
+        selected={selected ? areaWords(selected, { rows: rows.length, columns: columns.length }) : ''}
+        outcome={control.outcome}
+        onCopy={control.copySelected}
+        onClear={control.clear}
+        onOpenTask={onOpenTask && onlyRow ? () => onOpenTask(onlyRow.key) : null}
+      />
+      {menu && (
+        <ColumnMenu
+          column={menu.column}
+          anchor={menu.anchor}
+          sort={sort}
+          canHide={columns.length > 1}
+          onAct={(action) => control.actOnColumn(menu.column, action)}
+          onClose={control.closeMenu}
+        />
+      )}
+      {opened && openedRow && openedColumn && (
+        <CellDialog
+          column={openedColumn}
+          number={opened.row + 1}
+          text={openedRow.cells[openedColumn.index] ?? ''}
+          onCopyText={onCopyText}
+          onOpenTask={onOpenTask ? () => onOpenTask(openedRow.key) : null}
+          onClose={() => control.setOpened(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'preact/hooks';
+import { columnRoom, columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
+import type { TableColumn } from '@/lib/table/model.ts';
+
+/** A column with its place in the row, in CSS pixels. */
+export interface LaidColumn {
+  column: TableColumn;
+  style: { insetInlineStart: string; width: string };
+  /** How many characters fit. */
+  room: number;
+}
+
+export interface GridLayout {
+  columns: readonly LaidColumn[];
+  /** Where each column begins after the row numbers, and where the last one ends. */
+  starts: readonly number[];
+  numberWidth: number;
+  /** Measures that the style sheet uses, and the width of a whole row. */
+  style: { width: string; '--row': string; '--head': string; '--numbers': string };
+  rowHeight: number;
+  headHeight: number;
+}
+
+/** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
+export function useGridLayout(columns: readonly TableColumn[], rows: number, scale: number): GridLayout {
+  const numbers = numberWidth(rows, scale);
+  return useMemo(() => {
+    const starts = columnStarts(columns, scale);
+    const laid = columns.map((column, place) => {
+      const start = starts[place] ?? 0;
+      const width = (starts[place + 1] ?? start) - start;
+      return {
+        column,
+        room: columnRoom(column),
+        style: { insetInlineStart: `${numbers + start}px`, width: `${width}px` },
+      };
+    });
+    const rowHeight = Math.round(28 * scale);
+    const headHeight = Math.round(32 * scale);
+    const style = {
+      width: `${numbers + (starts.at(-1) ?? 0)}px`,
+      '--row': `${rowHeight}px`,
+      '--head': `${headHeight}px`,
+      '--numbers': `${numbers}px`,
+    };
+    return { columns: laid, starts, numberWidth: numbers, rowHeight, headHeight, style };
+  }, [columns, numbers, scale]);
+}
+
+/** The places to draw of a row: those in view, and the one with the focus, which stays though it be scrolled away. */
+export function placesToDraw({ first, end }: { first: number; end: number }, active: number | null): number[] {
+  const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  if (active === null || active < 0 || (active >= first && active < end)) return places;
+  return active < first ? [active, ...places] : [...places, active];
+}

@@ -1,0 +1,49 @@
+import type { Place } from '@/lib/grid/grid-place.ts';
+import type { Area } from '@/lib/grid/grid-selection.ts';
+import type { RowWindow } from '@/lib/row-window.ts';
+import type { TableRow } from '@/lib/table/model.ts';
+import { type GridLayout, placesToDraw } from './grid-layout.ts';
+import { GridRow } from './grid-row.tsx';
+
+interface Props {
+  rows: readonly TableRow[];
+  layout: GridLayout;
+  shown: RowWindow;
+  /** The columns in view, from `first` up to but without `end`. */
+  columnsShown: { first: number; end: number };
+  active: Place;
+  selected: Area | null;
+  hovered: Place | null;
+}
+
+/** The rows in view, where they stand in the scrolled content; and the one with the focus, though it be scrolled away. */
+export function GridRows({ rows, layout, shown, columnsShown, active, selected, hovered }: Props) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
+    <div role="rowgroup" class="grid-body" style={{ height: `${shown.height}px` }}>
+      <div role="presentation" class="grid-window" style={{ transform: `translateY(${shown.top}px)` }}>
+        {placesToDraw(shown, active.row).map((place) => {
+          const row = rows[place];
+          const isSelected = selected !== null && place >= selected.top && place <= selected.bottom;
+          return (
+            row && (
+              <GridRow
+                key={place}
+                row={row}
+                place={place}
+                layout={layout}
+                first={columnsShown.first}
+                end={columnsShown.end}
+                from={isSelected ? selected.left : 0}
+                to={isSelected ? selected.right : -1}
+                active={active.row === place ? active.column : null}
+                hovered={hovered?.row === place ? hovered.column : null}
+                isAway={place < shown.first || place >= shown.end}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { Found } from '@/lib/ids/find-ids.ts';
+import { groupsOf } from '@/lib/ids/id-groups.ts';
+import { IdGroups } from './id-groups.tsx';
+import { IdItem } from './id-item.tsx';
+import { NearList } from './near-list.tsx';
+
+interface Props {
+  found: Found;
+  chosen: ReadonlySet<string>;
+  onTick: (keys: readonly string[], ticked: boolean) => void;
+}
+
+const shownAtFirst = 100;
+
+/** The ids found in a text, with what stands around them, to be ticked and unticked. */
+export function IdChoice({ found, chosen, onTick }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Choose which</summary>
+      {open && <ChoiceList found={found} chosen={chosen} onTick={onTick} />}
+    </details>
+  );
+}
+
+function ChoiceList({ found: { ids, near, nearCount }, chosen, onTick }: Props) {
+  const [shown, setShown] = useState(shownAtFirst);
+  const groups = groupsOf(ids);
+  const all = chosen.size === ids.length;
+  return (
+    <div class="choice-list">
+      <button
+        type="button"
+        class="text-button"
+        onClick={() =>
+          onTick(
+            ids.map(({ key }) => key),
+            !all,
+          )
+        }
+      >
+        {all ? 'Untick all' : 'Tick all'}
+      </button>
+      <IdGroups groups={groups} chosen={chosen} onTick={onTick} />
+      {ids.slice(0, shown).map((id) => (
+        <IdItem key={id.key} found={id} ticked={chosen.has(id.key)} onTick={(ticked) => onTick([id.key], ticked)} />
+      ))}
+      {ids.length > shown && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + 1000)}>
+          Show {(ids.length - shown).toLocaleString('en-GB')} more
+        </button>
+      )}
+      <NearList near={near} count={nearCount} />
+    </div>
+  );
+}

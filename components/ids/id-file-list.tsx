@@ -1,0 +1,33 @@
+import { fileWords } from '@/lib/ids/id-file.ts';
+import type { IdFile } from './id-files.ts';
+
+interface Props {
+  files: readonly IdFile[];
+  onRemove: (key: number) => void;
+}
+
+/** The files that ids are taken from. It always stands in the page, so that assistive technology hears what comes of them. */
+export function IdFileList({ files, onRemove }: Props) {
+  return (
+    <ul class="id-files" aria-label="Files" aria-live="polite">
+      {files.map(({ key, name, ids }) => (
+        <li key={key} class="id-file">
+          <span class="id-file-words">
+            <bdi class="id-file-name">{name}</bdi>
+            <span class={ids !== null && !holdsIds(ids) ? 'bad' : 'soft'}>
+              {' · '}
+              {ids === null ? 'Reading…' : fileWords(ids)}
+            </span>
+          </span>
+          <button type="button" class="text-button" aria-label={`Remove ${name}`} onClick={() => onRemove(key)}>
+            Remove
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function holdsIds(ids: NonNullable<IdFile['ids']>): boolean {
+  return ids.ok && ids.found.ids.length > 0;
+}

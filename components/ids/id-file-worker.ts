@@ -1,0 +1,15 @@
+import { type FileIds, idsInFile } from '@/lib/ids/id-file.ts';
+
+/** Runs beside the page, so that no file, however large or odd, holds it up: takes a file, answers with what was found in it. */
+addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
+  if (!(data instanceof File)) return;
+  let ids: FileIds;
+  try {
+    ids = idsInFile(new Uint8Array(await data.arrayBuffer()));
+  } catch (error) {
+    // A folder, or a file that was moved or changed since it was chosen.
+    console.error(error);
+    ids = { ok: false, reason: 'unreadable' };
+  }
+  postMessage(ids);
+});

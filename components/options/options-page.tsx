@@ -1,0 +1,58 @@
+import type { ComponentProps } from 'preact';
+import { UndoBar } from '@/components/undo-bar.tsx';
+import type { LastErased } from '@/lib/history/history-erasing.ts';
+import type { Settings } from '@/lib/settings.ts';
+import type { Standing } from '@/lib/standing.ts';
+import { PermissionsSection, StoredSection } from './about-sections.tsx';
+import { AccessSection } from './access-section.tsx';
+import { KeySection } from './key-section.tsx';
+import { NotifySection } from './notify-section.tsx';
+import { ResultsSection, type StorageUsed } from './results-section.tsx';
+
+interface Props {
+  standing: Standing;
+  mayNotify: boolean;
+  settings: Settings;
+  /** `null` while it is being counted. */
+  used: StorageUsed | null;
+  erased: LastErased | null;
+  /** Why erasing could not be done, in words; empty when it could. */
+  eraseTrouble: string;
+  actions: Pick<ComponentProps<typeof KeySection>, 'onSave' | 'onTest' | 'onRemove'> & {
+    onNotify: ComponentProps<typeof NotifySection>['onChange'];
+    onAskAccess: ComponentProps<typeof AccessSection>['onAsk'];
+    onKeep: ComponentProps<typeof ResultsSection>['onKeep'];
+    onErase: () => void;
+    onUndo: () => void;
+  };
+}
+
+/** The options: one column, the key first. */
+export function OptionsPage({ standing, mayNotify, settings, used, erased, eraseTrouble, actions }: Props) {
+  return (
+    <div class="page narrow">
+      <header class="page-head">
+        <img class="logo" src="/icon/48.png" width="28" height="28" alt="" />
+        <h1>Task Results for Openmart</h1>
+      </header>
+      <KeySection
+        account={standing.account}
+        onSave={actions.onSave}
+        onTest={actions.onTest}
+        onRemove={actions.onRemove}
+      />
+      <AccessSection allowed={standing.mayReach} onAsk={actions.onAskAccess} />
+      <NotifySection wanted={settings.notifications} allowed={mayNotify} onChange={actions.onNotify} />
+      <ResultsSection
+        keepDays={settings.keepDays}
+        used={used}
+        onKeep={actions.onKeep}
+        onErase={actions.onErase}
+        trouble={eraseTrouble}
+      />
+      <StoredSection />
+      <PermissionsSection />
+      <UndoBar erased={erased} onUndo={actions.onUndo} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { IdForm } from '@/components/ids/id-form.tsx';
+import { lazy, useLazy } from '@/components/lazy.ts';
+import type { KeyOutcome } from '@/lib/key-words.ts';
+import type { PanelActions, PanelView } from '@/lib/panel/panel.ts';
+import { toggled } from '@/lib/toggled.ts';
+import { useEscapeCloses } from './escape-closes.ts';
+import { Notices } from './notices.tsx';
+import { OutcomeLine } from './outcome-line.tsx';
+import { PanelBar } from './panel-bar.tsx';
+import { PanelList } from './panel-list.tsx';
+import { PauseLine } from './pause-line.tsx';
+import { TroubleLine } from './trouble-line.tsx';
+
+interface Props extends PanelView {
+  actions: PanelActions;
+}
+
+const welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+const panelNews = lazy(async () => (await import('./panel-news.tsx')).PanelNews);
+
+/** The form and the list: the whole popup, and the panel beside the page. */
+export function LookupPanel({ surface, standing, listing, draft, picked, erased, trouble, actions }: Props) {
+  const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [fromPage, setFromPage] = useState(false);
+  useEscapeCloses();
+  const hasKey = standing.account !== null;
+  const Welcome = useLazy(welcome, !hasKey);
+  const PanelNews = useLazy(panelNews);
+  const shownPick = hasKey && picked?.want === 'show' ? picked : null;
+
+  const showOpen = (next: ReadonlySet<string>) => {
+    setOpen(next);
+    actions.opened(next);
+  };
+  const openOnly = (keys: readonly string[]) => {
+    if (keys.length === 1) showOpen(new Set([...open, ...keys]));
+  };
+  const lookUp = async (ids: string[]) => {
+    setOutcome(null);
+    setFromPage(false);
+    const keys = await actions.lookUp(ids);
+    if (keys) openOnly(keys);
+    return keys !== null;
+  };
+
+  useEffect(() => {
+    if (!shownPick) return;
+    setFromPage(true);
+    openOnly(shownPick.keys);
+    actions.pickedShown(shownPick);
+  }, [shownPick]);
+
+  if (!hasKey && !Welcome) return null;
+  return (
+    <>
+      <div class="panel-top">
+        <PanelBar
+          unseen={listing === 'failed' ? 0 : listing.unseen}
+          onMarkAllSeen={actions.markAllSeen}
+          onOptions={actions.openOptions}
+          onSidePanel={actions.openSidePanel}
+        />
+        <Notices standing={standing} onOptions={actions.openOptions} />
+        {hasKey ? (
+          <IdForm
+            draft={draft}
+            picked={picked && picked.want !== 'show' ? picked : null}
+            onPickedShown={actions.pickedShown}
+            onDraft={(text) => {
+              actions.keepDraft(text);
+              setOutcome(null);
+            }}
+            onLookUp={lookUp}
+            canTakeFiles={surface !== 'popup'}
+            onFromFile={surface === 'popup' ? () => actions.open({ show: 'home' }) : undefined}
+          />
+        ) : (
+          Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />
+        )}
+        <OutcomeLine outcome={outcome} />
+        <PauseLine standing={standing} />
+        <TroubleLine words={trouble} />
+        {PanelNews && listing !== 'failed' && <PanelNews listing={listing} standing={standing} />}
+      </div>
+      <PanelList
+        standing={standing}
+        erased={erased}
+        listing={listing}
+        open={open}
+        note={fromPage ? 'Looked up from the page' : ''}
+        onToggle={(key) => showOpen(toggled(open, key))}
+        actions={actions}
+      />
+    </>
+  );
+}

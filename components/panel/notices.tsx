@@ -1,0 +1,34 @@
+import { Icon } from '@/components/icon.tsx';
+import { type FailureKind, failureWords } from '@/lib/failure.ts';
+import { noticesOf, type Standing } from '@/lib/standing.ts';
+
+interface Props {
+  standing: Standing;
+  onOptions: () => void;
+}
+
+const buttons: Partial<Record<FailureKind, string>> = {
+  'bad-key': 'Replace the key',
+  'no-host-access': 'Allow access',
+};
+
+/** What needs the person before anything goes on: one notice each, above all tasks. */
+export function Notices({ standing, onOptions }: Props) {
+  return noticesOf(standing).map((kind) => {
+    const { title, sentence, nextStep } = failureWords[kind];
+    const button = buttons[kind];
+    return (
+      <section key={kind} class="notice" aria-label={title}>
+        <Icon name="alert" />
+        <p>
+          <strong>{title}.</strong> {sentence} {nextStep}
+        </p>
+        {button && (
+          <button type="button" class="button" onClick={onOptions}>
+            {button}
+          </button>
+        )}
+      </section>
+    );
+  });
+}

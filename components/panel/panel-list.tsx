@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks';
+import { EntryList } from '@/components/entries/entry-list.tsx';
+import { type Entry, entryKey } from '@/lib/entry.ts';
+import type { Listing, PanelActions, PanelView } from '@/lib/panel/panel.ts';
+import { ErasedBar } from './erased-bar.tsx';
+import { StorageFailed } from './storage-failed.tsx';
+
+interface Props extends Pick<PanelView, 'standing' | 'erased'> {
+  listing: Listing | 'failed';
+  open: ReadonlySet<string>;
+  /** Why the newest rows are there, in words; empty for no reason to tell. */
+  note: string;
+  onToggle: (key: string) => void;
+  actions: PanelActions;
+}
+
+/** What was asked for, and what can be done with the list as a whole. */
+export function PanelList({ standing, erased, listing, open, note, onToggle, actions }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const place = useRef(0);
+  const entries = listing === 'failed' ? [] : listing.entries;
+
+  const erase = (entry: Entry) => {
+    place.current = entries.findIndex((each) => entryKey(each) === entryKey(entry));
+    actions.erase(entry);
+  };
+  const focusNextRow = () => {
+    const heads = list.current?.querySelectorAll<HTMLElement>('.task-head') ?? [];
+    const head = heads[Math.min(place.current, heads.length - 1)] ?? document.querySelector('textarea');
+    head?.focus({ preventScroll: true });
+  };
+
+  return (
+    <>
+      <div class="panel-list" ref={list}>
+        {note !== '' && entries.length > 0 && <p class="list-note">{note}</p>}
+        {listing === 'failed' && <StorageFailed onTryAgain={actions.tryAgain} />}
+        {listing !== 'failed' && standing.account !== null && entries.length === 0 && (
+          <p class="empty">Nothing looked up yet. Paste a task or batch id above, or right-click one on any page.</p>
+        )}
+        {listing !== 'failed' && entries.length > 0 && (
+          <EntryList
+            entries={entries}
+            resting={listing.resting}
+            standing={standing}
+            open={open}
+            onToggle={onToggle}
+            actions={{ ...actions, erase }}
+          />
+        )}
+        {listing !== 'failed' && listing.more && (
+          <button type="button" class="text-button more" onClick={actions.showMore}>
+            Show more
+          </button>
+        )}
+        {listing !== 'failed' && listing.unreadable > 0 && (
+          <p class="cut-note">Stored tasks that could not be read, and were left as they are: {listing.unreadable}.</p>
+        )}
+      </div>
+      <ErasedBar erased={erased} onUndo={actions.undoErase} onFocusLost={focusNextRow} />
+    </>
+  );
+}

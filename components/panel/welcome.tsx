@@ -1,0 +1,33 @@
+import { KeyForm } from '@/components/key-form.tsx';
+import type { Picked } from '@/lib/ids/picked.ts';
+import { type KeyOutcome, savedKeyWords } from '@/lib/key-words.ts';
+import type { PanelActions } from '@/lib/panel/panel.ts';
+
+interface Props {
+  /** What was picked from a page before there was a key. */
+  picked: Picked | null;
+  onSave: PanelActions['saveKey'];
+  onOutcome: (outcome: KeyOutcome | null) => void;
+}
+
+/** The first thing a person sees: what to do, and the field to do it in. */
+export function Welcome({ picked, onSave, onOutcome }: Props) {
+  const save = async (key: string) => {
+    const { saved, test } = await onSave(key);
+    return savedKeyWords(saved, test, Date.now());
+  };
+  return (
+    <section class="welcome">
+      <h2>Paste your Openmart API key to begin</h2>
+      <p class="soft">{welcomeWords(picked)}</p>
+      <KeyForm autoFocus onSave={save} onOutcome={onOutcome} />
+    </section>
+  );
+}
+
+function welcomeWords(picked: Picked | null): string {
+  if (!picked) return 'It stays in this browser and is sent to Openmart alone.';
+  return picked.want === 'show'
+    ? 'What you picked on the page waits, and is looked up as soon as the key is saved.'
+    : 'What you picked on the page waits here until the key is saved.';
+}

@@ -1,0 +1,106 @@
+import { useNow } from '@/components/clock.ts';
+import { CopyButton } from '@/components/copy-button.tsx';
+import { Belonging } from '@/components/entries/belonging.tsx';
+import { FailureNote } from '@/components/entries/failure-note.tsx';
+import { RestNote } from '@/components/entries/rest-note.tsx';
+import { StateLine } from '@/components/entries/state-line.tsx';
+import { ProgressBar } from '@/components/progress-bar.tsx';
+import { useSameArray } from '@/components/same-array.ts';
+import { batchProgress, progressSentence } from '@/lib/batch-progress.ts';
+import { entryFace } from '@/lib/entry-face.ts';
+import { membersOf } from '@/lib/history/history-entries.ts';
+import type { History } from '@/lib/history/history-store.ts';
+import { type BatchRecord, isWatched, type TaskRecord } from '@/lib/record.ts';
+import { resultCurl } from '@/lib/results/result-curl.ts';
+import type { View } from '@/lib/route.ts';
+import { countStages } from '@/lib/stage.ts';
+import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { failureToTell, nameOf } from '@/lib/task-face.ts';
+import { checkWords, exactTime } from '@/lib/task-times.ts';
+import type { PageActions } from './page-actions.ts';
+import { ShownResults } from './shown-results.tsx';
+
+interface Props {
+  record: TaskRecord;
+  batch: BatchRecord;
+  history: History;
+  standing: Standing;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
+}
+
+/** A batch: how far it is, and the results of its tasks in listed order. */
+export function BatchPage({ record, batch, history, standing, view, onView, actions }: Props) {
+  const now = useNow(1);
+  const { key, id } = record;
+  const tasks = useSameArray(membersOf(key, history));
+  const members = countStages(tasks);
+  const progress = batchProgress(batch, members);
+  const failure = failureToTell(record);
+  const wait = isWatched(record) && waitSentence(standing);
+  const curl = resultCurl([record]);
+  return (
+    <article class="shown-page">
+      <header class="shown-head">
+        <div class="task-title">
+          <h1 class="mono">{nameOf(record)}</h1>
+          <StateLine
+            face={entryFace({ is: 'batch', at: record.askedAt, record, members }, [], standing, now)}
+            check={checkWords(record, standing, now)}
+          />
+          <ProgressBar label={`Batch ${id}`} progress={progress} />
+          <p class="sentence">
+            {progressSentence(progress)} Asked for {exactTime(record.askedAt)}.
+          </p>
+        </div>
+        {wait && <p class="sentence">{wait}</p>}
+        {failure && <FailureNote record={record} failure={failure} actions={actions} />}
+        <RestNote record={record} onCheckAgain={() => actions.checkAgain(key)} />
+        <Belonging record={record} actions={actions} />
+        <div class="task-buttons">
+          {!failure && (isWatched(record) || batch.endedAt !== null) && (
+            <button type="button" class="button quiet" onClick={() => actions.checkAgain(key)}>
+              Check again
+            </button>
+          )}
+          {isWatched(record) && (
+            <button type="button" class="button quiet" onClick={() => actions.stopWatching(key)}>
+              Stop watching
+            </button>
+          )}
+          {tasks.length > 0 && (
+            <CopyButton
+              what="ids"
+              words="Copy ids"
+              text={async () => tasks.map((task) => task.id).join('\n')}
+              onCopy={actions.copy}
+            />
+          )}
+          {curl && <CopyButton what="command" words="Copy as curl" text={curl} onCopy={actions.copy} />}
+          <button type="button" class="button quiet" onClick={() => actions.eraseAll({ keys: [key], lookupIds: [] })}>
+            Erase
+          </button>
+        </div>
+        {tasks.length < progress.total && batch.endedAt === null && (
+          <p class="sentence">
+            {tasks.length === 0 ? 'None' : tasks.length.toLocaleString('en-GB')} of{' '}
+            {progress.total.toLocaleString('en-GB')} tasks listed so far: Openmart lists them as they complete.
+          </p>
+        )}
+      </header>
+      {tasks.length > 0 && (
+        <ShownResults
+          label={id}
+          fallbackLabel="batch"
+          records={tasks}
+          owner={record}
+          standing={standing}
+          view={view}
+          onView={onView}
+          actions={actions}
+        />
+      )}
+    </article>
+  );
+}

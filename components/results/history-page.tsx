@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks';
+import { EraseConfirm } from '@/components/erase-confirm.tsx';
+import { useSameArray } from '@/components/same-array.ts';
+import type { Entry } from '@/lib/entry.ts';
+import { erasureOf, tasksBehind } from '@/lib/history/history-entries.ts';
+import type { ErasedWhat } from '@/lib/history/history-erasing.ts';
+import type { History } from '@/lib/history/history-store.ts';
+import { isFiltering, type ListFilter } from '@/lib/history/task-filter.ts';
+import { tasksWords } from '@/lib/results/result-titles.ts';
+import type { View } from '@/lib/route.ts';
+import type { Standing } from '@/lib/standing.ts';
+import type { PageActions } from './page-actions.ts';
+import { ShownResults } from './shown-results.tsx';
+
+interface Props {
+  history: History;
+  /** What the search and the filter let through. */
+  entries: readonly Entry[];
+  filter: ListFilter;
+  standing: Standing;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
+}
+
+/** All that the search and the filter let through, as one table, and erasing it. */
+export function HistoryPage({ history, entries, filter, standing, view, onView, actions }: Props) {
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState<{ question: string; what: ErasedWhat } | null>(null);
+  const isNarrowed = isFiltering(filter);
+  const tasks = useSameArray(useMemo(() => tasksBehind(entries, history), [entries, history]));
+  const stillThere = selected.filter((key) => history.records.has(key));
+  const [shown, all] = [tasksWords(tasks.length), tasksWords(history.records.size)];
+  return (
+    <article class="shown-page">
+      <header class="shown-head">
+        <div class="task-title">
+          <h1>{isNarrowed ? 'What was found' : 'All results'}</h1>
+          <p class="soft">
+            {shown}, newest first{history.whole ? '' : '. More are being read…'}
+          </p>
+        </div>
+        <div class="task-buttons">
+          {stillThere.length > 0 && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => actions.eraseAll({ keys: [...stillThere], lookupIds: [] })}
+            >
+              Erase selected ({stillThere.length.toLocaleString('en-GB')})
+            </button>
+          )}
+          {isNarrowed && tasks.length > 0 && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => setAsking({ question: `Erase the ${shown} shown here?`, what: erasureOf(entries) })}
+            >
+              Erase all shown ({tasks.length.toLocaleString('en-GB')})
+            </button>
+          )}
+          {history.records.size > 0 && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => setAsking({ question: `Erase everything: ${all}?`, what: 'everything' })}
+            >
+              Erase everything
+            </button>
+          )}
+        </div>
+      </header>
+      {tasks.length > 0 ? (
+        <ShownResults
+          label={null}
+          fallbackLabel="results"
+          records={tasks}
+          standing={standing}
+          view={view}
+          onView={onView}
+          actions={actions}
+          onSelection={setSelected}
+        />
+      ) : (
+        <p class="sentence">
+          {isNarrowed ? 'Nothing that was looked up is like this.' : 'Nothing looked up yet. Paste ids into the form.'}
+        </p>
+      )}
+      {asking && (
+        <EraseConfirm
+          question={asking.question}
+          onErase={() => actions.eraseAll(asking.what)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </article>
+  );
+}

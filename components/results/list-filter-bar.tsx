@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type ListFilter, statusFilters, statusFilterWords } from '@/lib/history/task-filter.ts';
+
+interface Props {
+  filter: ListFilter;
+  onFilter: (filter: ListFilter) => void;
+  /** Leads from the search box into the list. */
+  onDown: () => void;
+}
+
+/** What the list is narrowed to: words, how a task stands, and whether it was seen. "/" leads to the search from anywhere on the page. */
+export function ListFilterBar({ filter, onFilter, onDown }: Props) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  return (
+    <search class="list-filter">
+      <input
+        ref={box}
+        type="search"
+        class="field"
+        aria-label="Search tasks"
+        title="Finds ids, tracking ids, and what is in results"
+        placeholder="Search tasks and results"
+        autocomplete="off"
+        spellcheck={false}
+        value={filter.words}
+        onInput={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onDown();
+        }}
+      />
+      <select
+        class="field"
+        aria-label="Status"
+        value={filter.status}
+        onChange={(event) => {
+          const status = statusFilters.find((name) => name === event.currentTarget.value) ?? 'all';
+          onFilter({ ...filter, status });
+        }}
+      >
+        {statusFilters.map((name) => (
+          <option key={name} value={name}>
+            {statusFilterWords[name]}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="button toggle"
+        aria-pressed={filter.unseen}
+        onClick={() => onFilter({ ...filter, unseen: !filter.unseen })}
+      >
+        Unseen
+      </button>
+    </search>
+  );
+}
+
+/** Whether a key press writes something, or belongs to a part of the page that has keys of its own. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, dialog, [role="grid"], [role="tree"], [role="menu"]') !== null;
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import { CopyButton } from '@/components/copy-button.tsx';
+import { ProgressBar } from '@/components/progress-bar.tsx';
+import { useSameArray } from '@/components/same-array.ts';
+import { lookupProgress, progressSentence } from '@/lib/batch-progress.ts';
+import { inPlaceOfBatches, tasksOf } from '@/lib/history/history-entries.ts';
+import type { History } from '@/lib/history/history-store.ts';
+import { lookupWords } from '@/lib/lookup-words.ts';
+import type { Lookup } from '@/lib/record.ts';
+import { lookupTitle } from '@/lib/results/result-titles.ts';
+import type { View } from '@/lib/route.ts';
+import { countStages } from '@/lib/stage.ts';
+import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { exactTime } from '@/lib/task-times.ts';
+import type { PageActions } from './page-actions.ts';
+import { ShownResults } from './shown-results.tsx';
+
+interface Props {
+  lookup: Lookup;
+  history: History;
+  standing: Standing;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
+}
+
+/** Ids that were looked up together: how far they are, and their results in pasted order. */
+export function LookupPage({ lookup, history, standing, view, onView, actions }: Props) {
+  const { id, keys, askedAt } = lookup;
+  const asked = useSameArray(tasksOf(id, history));
+  const shown = useSameArray(inPlaceOfBatches(asked, history));
+  const members = useMemo(() => countStages(asked), [asked]);
+  const progress = lookupProgress(members, keys.length);
+  const isUnderWay = members.watched > 0;
+  const wait = isUnderWay && waitSentence(standing);
+  // Of a task that was erased its key is left, which is its id in lower case.
+  const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
+  return (
+    <article class="shown-page">
+      <header class="shown-head">
+        <div class="task-title">
+          <h1 class={keys.length === 1 ? 'mono' : undefined}>{lookupTitle(lookup, asked)}</h1>
+          <p class="soft">
+            {lookupWords(asked, standing)} · asked for {exactTime(askedAt)}
+          </p>
+          {isUnderWay && (
+            <div class="lookup-progress">
+              <ProgressBar label={lookupTitle(lookup, asked)} progress={progress} />
+              <span class="soft">{progressSentence(progress)}</span>
+              <button type="button" class="button" onClick={() => actions.cancelLookup(id)}>
+                Cancel
+              </button>
+            </div>
+          )}
+        </div>
+        {wait && <p class="sentence">{wait}</p>}
+        <div class="task-buttons">
+          <CopyButton what="ids" words="Copy ids" text={ids} onCopy={actions.copy} />
+          <button type="button" class="button quiet" onClick={() => actions.eraseAll({ keys: [], lookupIds: [id] })}>
+            Erase
+          </button>
+        </div>
+      </header>
+      <ShownResults
+        label={null}
+        fallbackLabel="results"
+        records={shown}
+        standing={standing}
+        view={view}
+        onView={onView}
+        actions={actions}
+      />
+    </article>
+  );
+}

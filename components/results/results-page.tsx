@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useSameArray } from '@/components/same-array.ts';
+import { UndoBar } from '@/components/undo-bar.tsx';
+import { shownKey } from '@/lib/entry-route.ts';
+import { filteredEntries, listStored } from '@/lib/history/history-entries.ts';
+import type { LastErased } from '@/lib/history/history-erasing.ts';
+import type { History } from '@/lib/history/history-store.ts';
+import { isFiltering, noFilter, passesFilter } from '@/lib/history/task-filter.ts';
+import type { Search } from '@/lib/history/task-search.ts';
+import type { PanelView } from '@/lib/panel/panel.ts';
+import type { Route } from '@/lib/route.ts';
+import { DetailPane } from './detail-pane.tsx';
+import { useFocusKept } from './focus-kept.ts';
+import { ListPane } from './list-pane.tsx';
+import type { PageActions } from './page-actions.ts';
+
+interface Props {
+  route: Route;
+  view: PanelView;
+  history: History | null;
+  /** What is looked for, and what was found; `null` where nothing is. */
+  search: Search | null;
+  erased: LastErased | null;
+  actions: PageActions;
+}
+
+const nothing = { entries: [], newest: [], members: new Map() };
+
+/** The whole results page: on the left all that was asked for, on the right what the address leads to. */
+export function ResultsPage({ route, view, history, search, erased, actions }: Props) {
+  const [filter, setFilter] = useState(noFilter);
+  const { standing, listing } = view;
+  const listed = useMemo(() => (history ? listStored(history) : nothing), [history]);
+  const newest = useSameArray(listed.newest);
+  useEffect(() => actions.look(filter.words, newest, standing), [filter.words, newest, standing]);
+
+  const hits = search?.hits ?? null;
+  const isNarrowed = isFiltering(filter);
+  const narrowed = useMemo(() => {
+    const isFound = (key: string) => filter.words.trim() === '' || (hits?.has(key) ?? false);
+    return filteredEntries(listed, isNarrowed ? (each) => passesFilter(each, filter) && isFound(each.key) : null);
+  }, [listed, filter, hits, isNarrowed]);
+  // Until everything was read, the newest are told by the listing, which counts right what it lists.
+  const firstOnes = listing === 'failed' ? [] : listing.entries;
+  const entries = isNarrowed || history?.whole ? narrowed : firstOnes;
+
+  useFocusKept(shownKey(route));
+
+  return (
+    <div class={route.show === 'home' ? 'results at-list' : 'results at-detail'}>
+      <ListPane
+        route={route}
+        view={view}
+        history={history}
+        entries={entries}
+        filter={filter}
+        onFilter={setFilter}
+        search={search}
+        actions={actions}
+      />
+      <DetailPane
+        route={route}
+        history={history}
+        entries={narrowed}
+        filter={filter}
+        standing={standing}
+        actions={actions}
+      />
+      <UndoBar erased={erased} onUndo={actions.undoLast} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { lazy, useLazy } from '@/components/lazy.ts';
+import { hasSettled, type TaskRecord } from '@/lib/record.ts';
+import type { View } from '@/lib/route.ts';
+import type { Standing } from '@/lib/standing.ts';
+import type { PageActions } from './page-actions.ts';
+
+interface Props {
+  /** For the names of files: a tracking id, or the id of a batch. */
+  label: string | null;
+  fallbackLabel: string;
+  /** In pasted order; the same array while nothing changed. */
+  records: readonly TaskRecord[];
+  /** What is shown beside these: the batch that they belong to. */
+  owner?: TaskRecord;
+  standing: Standing;
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: PageActions;
+  isOne?: boolean;
+  onSelection?: (keys: string[]) => void;
+}
+
+const detail = lazy(async () => (await import('@/components/views/results-detail.tsx')).ResultsDetail);
+
+/** The results themselves, drawn by what is fetched when it is first wanted. All of them count as seen while they stand here. */
+export function ShownResults({ owner, isOne = false, onSelection, ...props }: Props) {
+  const { records, actions } = props;
+  const Detail = useLazy(detail);
+  const news = useMemo(() => {
+    const all = owner ? [owner, ...records] : records;
+    return all.filter((record) => record.unseenSince !== null && hasSettled(record)).map(({ key }) => key);
+  }, [records, owner]);
+  useEffect(() => actions.opened(new Set(news)), [news.join()]);
+  return (
+    <div class="shown-results" aria-busy={Detail === null}>
+      {Detail && <Detail {...props} isOne={isOne} {...(onSelection && { onSelection })} />}
+    </div>
+  );
+}

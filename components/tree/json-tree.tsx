@@ -1,0 +1,20 @@
+import { scanJson } from '@/lib/json/json-scan.ts';
+import { TreeView } from './tree-view.tsx';
+import { usePacedWork } from './tree-work.ts';
+
+interface Props {
+  /** The JSON text, exactly as received. */
+  text: string;
+  /** What the tree is called for assistive technology. */
+  label?: string;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** Any JSON as an outline to open and close, to search and to copy from, however long or deep. */
+export function JsonTree({ text, label = 'Result as a tree', onCopy }: Props) {
+  const nodes = usePacedWork((pace) => scanJson(text, pace), [text]);
+  if (nodes === undefined) return <p class="sentence">Reading the answer…</p>;
+  if (nodes === null)
+    return <p class="sentence">This answer is not JSON, so there is no tree of it. See it under “Raw”.</p>;
+  return <TreeView key={text} nodes={nodes} label={label} onCopy={onCopy} />;
+}

@@ -1,0 +1,57 @@
+import { ExactText } from '@/components/exact-text.tsx';
+import { RawText } from '@/components/raw/raw-text.tsx';
+import { contentOf, isBranch, type JsonNodes, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
+import { pathOf } from '@/lib/json/json-path.ts';
+import { webAddress } from '@/lib/link.ts';
+
+/** Longer texts are shown row by row. */
+const longest = 2000;
+
+interface Props {
+  nodes: JsonNodes;
+  node: number;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** Where the value that one stands on is, and the whole of it. */
+export function TreeDetail({ nodes, node, onCopy }: Props) {
+  return (
+    <section class="tree-detail" aria-label="Selected value">
+      <p class="tree-path mono">
+        {node === 0 ? <span class="soft">The whole answer</span> : <ExactText text={pathOf(nodes, node)} limit={300} />}
+      </p>
+      {!isBranch(nodes, node) && <WholeValue key={node} nodes={nodes} node={node} onCopy={onCopy} />}
+    </section>
+  );
+}
+
+function WholeValue({ nodes, node, onCopy }: Props) {
+  const source = sourceOf(nodes, node);
+  const content = contentOf(nodes, node);
+  if (content.length > longest) return <RawText text={content} label="Selected value, whole" onCopy={onCopy} />;
+  const href = kindOf(nodes, node) === 'string' ? webAddress(content) : null;
+  const isEscaped = source.includes('\\');
+  return (
+    <>
+      <p class="tree-whole">
+        {content === '' ? (
+          <span class="soft">Empty text</span>
+        ) : href === null ? (
+          <ExactText text={content} limit={longest} />
+        ) : (
+          <a class="link" href={href} target="_blank" rel="noopener noreferrer">
+            <ExactText text={content} limit={longest} canGrow={false} />
+          </a>
+        )}
+      </p>
+      {isEscaped && (
+        <p class="tree-source soft">
+          As received:{' '}
+          <span class="mono">
+            <ExactText text={source} limit={longest} />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

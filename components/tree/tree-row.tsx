@@ -1,0 +1,109 @@
+import { CopyButton } from '@/components/copy-button.tsx';
+import { MarkedText } from '@/components/exact-text.tsx';
+import { Icon } from '@/components/icon.tsx';
+import { contentOf, isBranch, type JsonNodes, keySourceOf, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
+import { pathOf } from '@/lib/json/json-path.ts';
+
+/** In CSS pixels, as in tree.css. */
+export const treeRowHeight = 24;
+
+/** Beyond so many levels rows are no longer moved to the right, but tell their level. */
+const deepestIndent = 16;
+// Made once: to format a number without it takes longer than to draw a row.
+const count = new Intl.NumberFormat('en-GB');
+const longestKey = 100;
+const longestValue = 300;
+
+interface Props {
+  id: string;
+  nodes: JsonNodes;
+  node: number;
+  isOpen: boolean;
+  isCurrent: boolean;
+  isFound: boolean;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** One value of the tree, in one line. */
+export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, onCopy }: Props) {
+  const branch = isBranch(nodes, node);
+  const depth = nodes.depth[node] ?? 0;
+  const parent = nodes.parent[node] ?? -1;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and tells of this row as its active one
+    <div
+      id={id}
+      class={`tree-row${isCurrent ? ' current' : ''}${isFound ? ' found' : ''}`}
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-posinset={(nodes.position[node] ?? 0) + 1}
+      aria-setsize={parent === -1 ? 1 : nodes.size[parent]}
+      aria-expanded={branch ? isOpen : undefined}
+      aria-selected={isCurrent}
+      data-node={node}
+      style={{ '--level': String(Math.min(depth, deepestIndent)) }}
+    >
+      <span class={`tree-twist${isOpen ? ' open' : ''}`}>{branch && <Icon name="chevron" />}</span>
+      {depth > deepestIndent && (
+        <span class="tree-depth" title={`Level ${depth + 1}`}>
+          {depth + 1}
+        </span>
+      )}
+      <RowKey nodes={nodes} node={node} />
+      <RowValue nodes={nodes} node={node} isOpen={isOpen} />
+      {isCurrent && (
+        <span class="tree-buttons">
+          <CopyButton what="value" words="Copy value" text={async () => contentOf(nodes, node)} onCopy={onCopy} />
+          {node > 0 && (
+            <CopyButton what="path" words="Copy path" text={async () => pathOf(nodes, node)} onCopy={onCopy} />
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function RowKey({ nodes, node }: Pick<Props, 'nodes' | 'node'>) {
+  const key = keySourceOf(nodes, node);
+  if (node === 0) return null;
+  return (
+    <bdi class={`tree-key${key === null ? ' place' : ''}`}>
+      {key === null ? nodes.position[node] : key === '' ? '""' : <Cut text={key} limit={longestKey} />}
+    </bdi>
+  );
+}
+
+function RowValue({ nodes, node, isOpen }: Pick<Props, 'nodes' | 'node' | 'isOpen'>) {
+  const kind = kindOf(nodes, node);
+  const source = sourceOf(nodes, node, longestValue + 1);
+  if (!isBranch(nodes, node))
+    return (
+      <bdi class={`tree-value ${kind}`}>
+        <Cut text={source} limit={longestValue} />
+      </bdi>
+    );
+  const size = nodes.size[node] ?? 0;
+  const unit = kind === 'array' ? 'item' : 'field';
+  return (
+    <>
+      <span class="tree-count">
+        {count.format(size)} {size === 1 ? unit : `${unit}s`}
+      </span>
+      {!isOpen && (
+        <bdi class="tree-preview">
+          <Cut text={source.replace(/\s+/g, ' ')} limit={longestValue} />
+        </bdi>
+      )}
+    </>
+  );
+}
+
+function Cut({ text, limit }: { text: string; limit: number }) {
+  const isCut = text.length > limit;
+  return (
+    <>
+      <MarkedText text={isCut ? text.slice(0, limit).replace(/[\ud800-\udbff]$/, '') : text} />
+      {isCut && '…'}
+    </>
+  );
+}

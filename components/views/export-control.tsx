@@ -1,0 +1,111 @@
+import { useRef } from 'preact/hooks';
+import { countOf } from '@/lib/export/count-words.ts';
+import { fileNameOf } from '@/lib/export/file-name.ts';
+import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
+import { tableSheet } from '@/lib/export/table-sheet.ts';
+import { writeExport } from '@/lib/export/write-export.ts';
+import { localDay } from '@/lib/local-day.ts';
+import { exportWords, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
+import { pastedRows } from '@/lib/results/pasted-rows.ts';
+import { answersText, readExported } from '@/lib/results/read-results.ts';
+import { resultCurl } from '@/lib/results/result-curl.ts';
+import type { ResultTask } from '@/lib/results/result-task.ts';
+import type { ResultTexts } from '@/lib/results/result-texts.ts';
+import type { TableColumn, TableRow } from '@/lib/table/model.ts';
+import { type CopyFormat, ExportMenu } from './export-menu.tsx';
+import { useWork, type WorkTools } from './long-work.ts';
+import type { ResultActions } from './result-actions.ts';
+import { WorkBar } from './work-bar.tsx';
+
+/** What is taken along. */
+export interface ExportScope {
+  rows: readonly TableRow[];
+  /** In the order to write them. */
+  columns: readonly TableColumn[];
+  areSelected: boolean;
+}
+
+interface Props {
+  /** `null` while it is not known yet. */
+  scope: ExportScope | null;
+  tasks: readonly ResultTask[];
+  texts: ResultTexts;
+  label: string | null;
+  fallbackLabel: string;
+  actions: ResultActions;
+  /** The menu was opened: now it must be known what is taken. */
+  onOpen: () => void;
+}
+
+/** The button "Export", its menu, and what comes of it: files in the downloads, or text on the clipboard. */
+export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const work = useWork(actions.pause);
+  const curl = resultCurl(tasks.map(({ record }) => record));
+
+  /** Reading is the first half of the work where the answers are taken. */
+  const readTasks = ({ rows }: ExportScope, { pace }: WorkTools) => {
+    const behind = tasksBehind(rows, tasks);
+    let read = 0;
+    return readExported(
+      behind,
+      texts,
+      () => pace(read / behind.length / 2),
+      (count) => {
+        read = count;
+      },
+    );
+  };
+
+  const save = async (taken: ExportScope, format: ExportFormat, tools: WorkTools) => {
+    const content = {
+      sheet: () => tableSheet(taken.columns, taken.rows),
+      tasks: () => readTasks(taken, tools),
+    };
+    const { parts, type, extension, notes } = await writeExport(format, content, tools.pace);
+    const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension);
+    actions.saveBlob(name, [...parts], type);
+    return savedWords(name, notes);
+  };
+
+  const copyRows = async ({ rows, columns }: ExportScope, { pace }: WorkTools) => {
+    const sheet = tableSheet(columns, rows);
+    const cells = [sheet.columns, ...rows.map((_, index) => sheet.row(index))];
+    await actions.copy(await pastedRows(cells, () => pace(0)));
+    return `Copied ${countOf(rows.length, 'row')} with headings`;
+  };
+
+  const copyAnswers = async (taken: ExportScope, tools: WorkTools) => {
+    const read = await readTasks(taken, tools);
+    await actions.copy(await answersText(read, () => tools.pace(0.5)));
+    return `Copied ${countOf(read.length, 'answer')}`;
+  };
+
+  const copyCurl = async (command: string) => {
+    await actions.copy(command);
+    return 'Copied the curl command. It takes the key from OPENMART_API_KEY.';
+  };
+
+  const onExport = (format: ExportFormat) => {
+    const name = exportFormats.find(({ id }) => id === format)?.name;
+    if (scope) work.run(`Writing ${name}`, (tools) => save(scope, format, tools));
+  };
+  const onCopy = (format: CopyFormat) => {
+    if (format === 'curl' && curl !== null) work.run('Copying', () => copyCurl(curl));
+    else if (scope) work.run('Copying', (tools) => (format === 'tsv' ? copyRows : copyAnswers)(scope, tools));
+  };
+
+  return (
+    <>
+      <ExportMenu
+        button={button}
+        takes={scope && exportWords(scope.rows.length, scope.areSelected)}
+        hasCurl={curl !== null}
+        onExport={onExport}
+        onCopy={onCopy}
+        onOpen={onOpen}
+      />
+      <WorkBar {...work} onLeave={() => button.current?.focus()} />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import '@/components/grid/grid.css';
+import '@/components/raw/raw-text.css';
+import '@/components/tree/tree.css';
+import './detail.css';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { type ChosenColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
+import type { TaskRecord } from '@/lib/record.ts';
+import { resultTasks } from '@/lib/results/result-task.ts';
+import { ResultTexts } from '@/lib/results/result-texts.ts';
+import type { RowQuestion } from '@/lib/results/shown-rows.ts';
+import { viewAtFirst } from '@/lib/results/view-at-first.ts';
+import type { View } from '@/lib/route.ts';
+import { obstacleOf, type Standing } from '@/lib/standing.ts';
+import type { RowsBy, TableRow } from '@/lib/table/model.ts';
+import { ExportControl, type ExportScope } from './export-control.tsx';
+import { type FoundRows, useFoundRows } from './found-rows.ts';
+import type { ResultActions } from './result-actions.ts';
+import { useResultTable } from './result-table.ts';
+import { ResultsRaw } from './results-raw.tsx';
+import { ResultsTable } from './results-table.tsx';
+import { ResultsTree } from './results-tree.tsx';
+import { useSteadyActions } from './steady-actions.ts';
+import { panelId, tabId, ViewTabs } from './view-tabs.tsx';
+
+export type { ResultActions } from './result-actions.ts';
+
+interface Props {
+  /** What the results are known by, for the names of files: a tracking id, or the id of a batch. */
+  label: string | null;
+  fallbackLabel: string;
+  /** In pasted order; the same array while nothing changed. */
+  records: readonly TaskRecord[];
+  standing: Standing;
+  /** `undefined`: one that suits the results. */
+  view: View | undefined;
+  onView: (view: View) => void;
+  actions: ResultActions;
+  /** It is one task that is shown, not several of which there happens to be one. */
+  isOne: boolean;
+  /** Told the keys of the tasks whose rows are selected. */
+  onSelection?: (keys: string[]) => void;
+}
+
+const noQuestion: RowQuestion = { words: '', sort: null };
+/** What the person chose last counts for as long as the page is open. */
+let rowsByBefore: RowsBy = 'person';
+
+/**
+ * Results as a table, as a tree and as the text received, with a way to take them along. Other results want another `key`, or what was
+ * filtered and sorted stays. It takes the height of its box, which must have one.
+ */
+export function ResultsDetail(props: Props) {
+  const { label, fallbackLabel, records, standing, onView, isOne, onSelection } = props;
+  const id = useId();
+  const actions = useSteadyActions(props.actions);
+  const texts = useMemo(() => new ResultTexts(actions.readBodies), [actions]);
+  const tasksOf = useMemo(() => resultTasks(standing), [obstacleOf(standing)]);
+  const tasks = useMemo(() => tasksOf(records), [records, tasksOf]);
+  const [rowsBy, setRowsBy] = useState(rowsByBefore);
+  const [question, setQuestion] = useState(noQuestion);
+  const [chosen, setChosen] = useState<ChosenColumns>(new Map());
+  const [selected, setSelected] = useState<readonly TableRow[]>([]);
+  const [isAskedFor, setAskedFor] = useState(false);
+
+  const first = useRef<View | null>(null);
+  if (props.view === undefined && records.length > 0) first.current ??= viewAtFirst(records);
+  const view = props.view ?? first.current ?? 'table';
+  const isTable = view === 'table';
+
+  const { pause } = actions;
+  const made = useResultTable({ tasks, rowsBy, texts, pause, isWanted: isTable || isAskedFor });
+  const table = made.loaded?.table ?? null;
+  const columns = useMemo(() => (table ? shownColumns(table.columns, chosen) : []), [table?.columns, chosen]);
+  const { found, isBusy } = useFoundRows({ table, columns, question, pause });
+  const isWhole = made.loaded !== null && made.loaded.rowsBy === rowsBy && made.loaded.read === made.loaded.of;
+
+  const scope =
+    found && isWhole && !isBusy
+      ? scopeOf(found, isTable ? found.rows : found.table.rows, isTable ? selected : [])
+      : null;
+  const named = { label, fallbackLabel };
+  return (
+    <section class="detail" aria-label="Results">
+      <div class="detail-bar">
+        <ViewTabs view={view} onView={onView} id={id} />
+        <span class="spring" />
+        <ExportControl
+          {...named}
+          scope={scope}
+          tasks={tasks}
+          texts={texts}
+          actions={actions}
+          onOpen={() => setAskedFor(true)}
+        />
+      </div>
+      <div class="detail-panel" role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, view)}>
+        {isTable && (
+          <ResultsTable
+            made={made}
+            found={found}
+            isBusy={isBusy || (made.loaded !== null && !isWhole)}
+            rowsBy={rowsBy}
+            onRowsBy={(next) => {
+              rowsByBefore = next;
+              setRowsBy(next);
+            }}
+            question={question}
+            onQuestion={setQuestion}
+            chosen={chosen}
+            onChosen={setChosen}
+            onSelected={(rows) => {
+              setSelected(rows);
+              onSelection?.([...new Set(rows.map(({ key }) => key))]);
+            }}
+            actions={actions}
+            canOpen={!isOne}
+          />
+        )}
+        {view === 'tree' && <ResultsTree tasks={tasks} texts={texts} actions={actions} />}
+        {view === 'raw' && <ResultsRaw {...named} tasks={tasks} texts={texts} actions={actions} />}
+      </div>
+    </section>
+  );
+}
+
+/** What is selected, else what is shown. */
+function scopeOf({ columns }: FoundRows, shown: readonly TableRow[], selected: readonly TableRow[]): ExportScope {
+  const areSelected = selected.length > 0 && selected.length < shown.length;
+  return { rows: areSelected ? selected : shown, columns, areSelected };
+}

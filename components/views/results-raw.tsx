@@ -1,0 +1,33 @@
+import { RawText } from '@/components/raw/raw-text.tsx';
+import { fileNameOf } from '@/lib/export/file-name.ts';
+import { localDay } from '@/lib/local-day.ts';
+import type { ResultTask } from '@/lib/results/result-task.ts';
+import type { ResultTexts } from '@/lib/results/result-texts.ts';
+import { NewerLine } from './newer-line.tsx';
+import type { ResultActions } from './result-actions.ts';
+import { useResultText } from './result-text.ts';
+import { TextState } from './text-state.tsx';
+
+interface Props {
+  label: string | null;
+  fallbackLabel: string;
+  tasks: readonly ResultTask[];
+  texts: ResultTexts;
+  actions: ResultActions;
+}
+
+/** The answer of the only task exactly as received, or those of several as one JSON array of them. */
+export function ResultsRaw({ label, fallbackLabel, tasks, texts, actions }: Props) {
+  const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions.pause);
+  if (loaded.is !== 'text') return <TextState is={loaded.is} tasks={tasks} what="text" />;
+  const save = (text: string) => {
+    const name = fileNameOf(label, fallbackLabel, localDay(new Date()), 'json');
+    actions.saveBlob(name, [text], 'application/json');
+  };
+  return (
+    <div class="results-text">
+      <NewerLine isOlder={isOlder} onShow={showNewer} />
+      <RawText text={loaded.text} onCopy={actions.copy} onSave={save} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { rowCountWords } from '@/lib/results/row-count-words.ts';
+import type { LoadedTable } from '@/lib/results/table-loader.ts';
+import type { FoundRows } from './found-rows.ts';
+
+interface Props {
+  loaded: LoadedTable | null;
+  found: FoundRows | null;
+  isBusy: boolean;
+}
+
+/** How many rows are shown, and how far reading is. Its place is kept, so that nothing moves when it speaks. */
+export function RowCount({ loaded, found, isBusy }: Props) {
+  const isReading = loaded !== null && loaded.read < loaded.of;
+  return (
+    <span class="row-count">
+      <span role="status">
+        {found && !isBusy && found.rows !== found.table.rows
+          ? rowCountWords(found.rows.length, found.table.rows.length)
+          : ''}
+      </span>
+      {isReading && (
+        <>
+          <progress max={loaded.of} value={loaded.read} aria-label="Reading results" />
+          {loaded.read.toLocaleString('en-GB')} of {loaded.of.toLocaleString('en-GB')} tasks read
+        </>
+      )}
+      {!isReading && isBusy && 'Searching…'}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RequestInput, RequestOutput } from '../messages.ts';
+import type { After } from '../request.ts';
+
+/** What a person has erased: single tasks and batches, all of some lookups, or everything. */
+export type ErasedWhat = RequestInput<'erase'>['what'];
+
+/** What was erased last and can be brought back. */
+export interface LastErased {
+  readonly erasureId: string;
+  /** So many tasks. */
+  readonly count: number;
+}
+
+export interface ErasingPorts {
+  after: After;
+  erase(what: ErasedWhat): Promise<RequestOutput<'erase'>>;
+  undoErase(erasureId: string): Promise<void>;
+}
+
+/** Erasing, to be undone for a while. */
+export interface HistoryErasing {
+  /** Rejects where it could not be done. */
+  erase(what: ErasedWhat): Promise<void>;
+  /** Brings back what was erased last. Rejects where that could not be done, and may then be tried again. */
+  undo(): Promise<void>;
+  /** `null` where nothing was, or its time is over. */
+  last(): LastErased | null;
+}
+
+/** How long undoing is offered, in milliseconds: a little less than the ten seconds for which the worker keeps what was erased. */
+const offered = 9_500;
+
+/** `onChange` is called whenever `last` gives something else. */
+export function createHistoryErasing(ports: ErasingPorts, onChange: () => void): HistoryErasing {
+  let latest: LastErased | null = null;
+  let cancelEnd = () => {};
+
+  const end = () => {
+    cancelEnd();
+    latest = null;
+    onChange();
+  };
+
+  return {
+    async erase(what) {
+      const erased = await ports.erase(what);
+      latest = erased;
+      cancelEnd();
+      cancelEnd = ports.after(offered, end);
+      onChange();
+    },
+    async undo() {
+      const undone = latest;
+      if (!undone) return;
+      await ports.undoErase(undone.erasureId);
+      if (latest === undone) end();
+    },
+    last: () => latest,
+  };
+}
+
+/** How much was erased: "Erased 12.". */
+export function erasedWords({ count }: LastErased): string {
+  return count === 0 ? 'There was nothing to erase.' : `Erased ${count.toLocaleString('en-GB')}.`;
+}

@@ -1,0 +1,72 @@
+import { type Entry, entryKey } from '../entry.ts';
+import type { Erased } from './panel.ts';
+import type { Asking } from './panel-asking.ts';
+import type { PanelPorts } from './panel-ports.ts';
+
+/** How long undoing is offered, in milliseconds: a little less than the ten seconds for which the worker keeps what was erased. */
+export const undoOffered = 9_500;
+
+/** Erasing from a list: at once for the eye, and to be undone for a while. */
+export interface Erasing {
+  erase(entry: Entry): void;
+  undo(): void;
+  /** Those of the listed entries that are not being erased. */
+  left(entries: readonly Entry[]): Entry[];
+  erased(): Erased | null;
+}
+
+/** `onChange` is called when what `left` or `erased` give has changed; `onErased` when the worker has hidden an entry. */
+export function createErasing(
+  { after, send }: Pick<PanelPorts, 'after' | 'send'>,
+  { ask, tell }: Asking,
+  onChange: () => void,
+  onErased: (key: string) => void,
+): Erasing {
+  const going = new Set<string>();
+  let latest: (Erased & { id: Promise<string> }) | null = null;
+  let count = 0;
+  let cancelEnd = () => {};
+
+  const end = () => {
+    cancelEnd();
+    latest = null;
+    onChange();
+  };
+
+  return {
+    erase(entry) {
+      const key = entryKey(entry);
+      if (going.has(key)) return;
+      going.add(key);
+      count += 1;
+      const mine = { count, id: send('erase', { what: whatOf(entry) }).then(({ erasureId }) => erasureId) };
+      latest = mine;
+      cancelEnd();
+      cancelEnd = after(undoOffered, end);
+      onChange();
+      ask(mine.id).then(
+        () => {
+          going.delete(key);
+          onErased(key);
+        },
+        () => {
+          going.delete(key);
+          if (latest === mine) end();
+          else onChange();
+        },
+      );
+    },
+    undo() {
+      const undone = latest;
+      if (!undone) return;
+      end();
+      tell(undone.id.then((erasureId) => send('undoErase', { erasureId })));
+    },
+    left: (entries) => entries.filter((entry) => !going.has(entryKey(entry))),
+    erased: () => latest && { count: latest.count },
+  };
+}
+
+function whatOf(entry: Entry): { keys: string[]; lookupIds: string[] } {
+  return entry.is === 'lookup' ? { keys: [], lookupIds: [entry.id] } : { keys: [entry.record.key], lookupIds: [] };
+}

@@ -1,0 +1,129 @@
+import { entryKey } from '../entry.ts';
+import { hideKey } from '../hide-key.ts';
+import type { Picked } from '../ids/picked.ts';
+import type { Standing } from '../standing.ts';
+import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
+import { createAsking } from './panel-asking.ts';
+import { createErasing } from './panel-erasing.ts';
+import type { PanelPorts } from './panel-ports.ts';
+
+const pageSize = 50;
+
+/** What the panel does by itself, and what of its actions it carries out. */
+export type PanelMachine = Pick<
+  PanelActions,
+  | 'checkAgain'
+  | 'stopWatching'
+  | 'cancelLookup'
+  | 'erase'
+  | 'undoErase'
+  | 'lookUp'
+  | 'saveKey'
+  | 'keepDraft'
+  | 'pickedShown'
+  | 'opened'
+  | 'markAllSeen'
+  | 'showMore'
+  | 'tryAgain'
+> & {
+  /** Tells of something that was asked for outside, and failed. */
+  tell(request: Promise<unknown>): void;
+};
+
+/**
+ * Brings the panel to life: follows and reads all that it shows, and carries out what the person asks. `onView` is first called when
+ * everything is known, so that nothing jumps. The popup takes what is picked from a page while it is open; a tab takes only what waited for
+ * it when it opened; the panel beside the page leaves it to the popup.
+ */
+export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: PanelView) => void): PanelMachine {
+  const { send, seen } = ports;
+  let standing: Standing | null = null;
+  let listing: Listing | 'failed' | null = null;
+  let draft: string | null = ports.draft ? null : '';
+  let picked: Picked | null = null;
+  let pickedRead = surface === 'sidepanel';
+  let shownAt = 0;
+  let limit = pageSize;
+
+  const show = () => {
+    if (!standing || !listing || draft === null || !pickedRead) return;
+    const left = listing === 'failed' ? listing : { ...listing, entries: erasing.left(listing.entries) };
+    onView({ surface, standing, listing: left, draft, picked, erased: erasing.erased(), trouble: asking.words() });
+  };
+  const asking = createAsking(ports, show);
+  const { ask, tell } = asking;
+  const erasing = createErasing(ports, asking, show, (erased) => {
+    // The reading that stands may be older than the erasing.
+    if (listing && listing !== 'failed')
+      listing = { ...listing, entries: listing.entries.filter((entry) => entryKey(entry) !== erased) };
+    records.again();
+    show();
+  });
+  const pick = (value: Picked | null) => {
+    pickedRead = true;
+    // What was picked may be both read and followed, and is shown once.
+    if (value && value.at !== shownAt) {
+      picked = value;
+      if (value.want === 'show') seen.asked(value.keys);
+    }
+    show();
+  };
+
+  ports.followStanding((value) => {
+    standing = value;
+    show();
+  });
+  const records = ports.followRecords(
+    () => ports.readListing(limit),
+    (reading) => {
+      listing = reading.ok ? reading.value : 'failed';
+      show();
+    },
+  );
+  if (surface === 'popup') ports.picked.follow((value) => value && pick(value));
+  if (surface !== 'sidepanel') ports.picked.read().then(pick, () => pick(null));
+  if (ports.draft) {
+    const begin = (text: string) => {
+      draft ??= text;
+      show();
+    };
+    ports.draft.read().then(begin, () => begin(''));
+  }
+  const wake = () => void send('wake', {}).catch(ports.report);
+  ports.onOnline(wake);
+  wake();
+
+  return {
+    tell,
+    checkAgain: (key) => tell(send('checkAgain', { keys: [key] })),
+    stopWatching: (key) => tell(send('stopWatching', { keys: [key] })),
+    cancelLookup: (lookupId) => tell(send('cancelLookup', { lookupId })),
+    erase: erasing.erase,
+    undoErase: erasing.undo,
+    async lookUp(ids) {
+      try {
+        const { keys } = await ask(send('lookUp', { ids: [...ids] }));
+        seen.asked(keys);
+        return keys;
+      } catch {
+        return null;
+      }
+    },
+    saveKey: (key) => ask(send('saveKey', { key })),
+    keepDraft(text) {
+      void ports.draft?.write(hideKey(text)).catch(ports.report);
+    },
+    pickedShown({ at }) {
+      shownAt = at;
+      if (picked?.at === at) picked = null;
+      void ports.picked.write(null).catch(ports.report);
+    },
+    opened: seen.opened,
+    markAllSeen: () => tell(send('markAllSeen', {})),
+    showMore() {
+      limit += pageSize;
+      records.again();
+    },
+    tryAgain: records.again,
+  };
+}

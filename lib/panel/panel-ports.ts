@@ -1,0 +1,32 @@
+import type { Picked } from '../ids/picked.ts';
+import type { ReplyFailure, RequestInput, RequestName, RequestOutput } from '../messages.ts';
+import type { After } from '../request.ts';
+import type { Standing } from '../standing.ts';
+import type { Following, Reading } from './follow.ts';
+import type { Listing } from './panel.ts';
+import type { SeenReporter } from './seen-report.ts';
+
+/** The world, as the panel sees it. */
+export interface PanelPorts {
+  after: After;
+  /** Takes note of a fault. */
+  report(fault: unknown): void;
+  /** Sends a request to the worker; rejects where that fails. */
+  send<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** Why a request was rejected; `null` for anything else that was thrown. */
+  whyFailed(fault: unknown): ReplyFailure | null;
+  followStanding(onStanding: (standing: Standing) => void): void;
+  /** Reads at once and after each change: see `follow`. */
+  followRecords<T>(read: () => Promise<T>, onReading: (reading: Reading<T>) => void): Following;
+  /** The newest `limit` of what was asked for. */
+  readListing(limit: number): Promise<Listing>;
+  onOnline(run: () => void): void;
+  /** What stands in the form and is not yet looked up; `null` for a surface that keeps none. */
+  draft: { read(): Promise<string>; write(text: string): Promise<void> } | null;
+  picked: {
+    read(): Promise<Picked | null>;
+    write(picked: null): Promise<void>;
+    follow(onPicked: (picked: Picked | null) => void): void;
+  };
+  seen: Pick<SeenReporter, 'asked' | 'opened'>;
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '../entry.ts';
+import type { Picked } from '../ids/picked.ts';
+import type { RequestOutput } from '../messages.ts';
+import type { Body, Lookup, TaskRecord } from '../record.ts';
+import type { Route } from '../route.ts';
+import type { Standing } from '../standing.ts';
+
+/** Where the panel is: under the toolbar's button, beside the page, or in a tab. */
+export type Surface = 'popup' | 'sidepanel' | 'tab';
+
+/** The newest of what was asked for, as far as it is listed. */
+export interface Listing {
+  entries: Entry[];
+  /** There are older ones. */
+  more: boolean;
+  /** How many stored records make no sense. */
+  unreadable: number;
+  /** How many results in all were not yet seen. */
+  unseen: number;
+  /** By the lookup's id: of one that is over, the tasks that came to no end, as far as they were read. */
+  resting: ReadonlyMap<string, readonly TaskRecord[]>;
+}
+
+/** What was erased last and can still be brought back; told from another by `count`. */
+export interface Erased {
+  count: number;
+}
+
+/** All that the panel with the form and the list shows. */
+export interface PanelView {
+  surface: Surface;
+  standing: Standing;
+  /** `failed`: the browser's storage can't be read. */
+  listing: Listing | 'failed';
+  draft: string;
+  picked: Picked | null;
+  erased: Erased | null;
+  /** Why what was asked last could not be done, in words; empty when it could. */
+  trouble: string;
+}
+
+/** What a page can have done about tasks. What fails is told on the page by whoever provides these; the promises still reject. */
+export interface TaskActions {
+  readBody(key: string): Promise<Body | null>;
+  readRejected(key: string): Promise<Body | null>;
+  copy(text: string): Promise<void>;
+  save(name: string, text: string): void;
+  /** Opens the results page in a tab. */
+  open(route: Route): void;
+  checkAgain(key: string): void;
+  stopWatching(key: string): void;
+}
+
+/** What rows of the panel's list can have done besides. */
+export interface EntryActions extends TaskActions {
+  /** Tasks that belong together, in their order; `null` where there are none such. */
+  readTogether(lookupId: string): Promise<{ lookup: Lookup; records: TaskRecord[] } | null>;
+  /** How many ids were asked for together. */
+  countTogether(lookupId: string): Promise<number>;
+  /** Ends the watching of all that was asked for together. */
+  cancelLookup(lookupId: string): void;
+  erase(entry: Entry): void;
+}
+
+/** What the panel with the form and the list can have done. */
+export interface PanelActions extends EntryActions {
+  /** Resolves with the task keys once they stand in the list; `null` where that failed. */
+  lookUp(ids: readonly string[]): Promise<string[] | null>;
+  /** Tries a key and saves it where it works. */
+  saveKey(key: string): Promise<RequestOutput<'saveKey'>>;
+  keepDraft(text: string): void;
+  /** The picked ids or text are on the screen and need not be shown again. */
+  pickedShown(picked: Picked): void;
+  /** Which results are open before the person's eyes. */
+  opened(keys: ReadonlySet<string>): void;
+  undoErase(): void;
+  markAllSeen(): void;
+  showMore(): void;
+  tryAgain(): void;
+  openOptions(): void;
+  /** Opens the panel beside the page, inside a click; `null` where there is none to open. */
+  openSidePanel: (() => void) | null;
+}

@@ -1,0 +1,21 @@
+import { countOf } from '../export/count-words.ts';
+import type { TableRow } from '../table/model.ts';
+import type { ResultTask } from './result-task.ts';
+
+/** What an export takes, in words: "Export 12 selected rows". */
+export function exportWords(rows: number, areSelected: boolean): string {
+  return `Export ${countOf(rows, areSelected ? 'selected row' : 'row')}`;
+}
+
+/** The tasks behind rows, each once, in the order of the rows. */
+export function tasksBehind(rows: readonly TableRow[], tasks: readonly ResultTask[]): ResultTask[] {
+  const byKey = new Map(tasks.map((task) => [task.record.key, task]));
+  const keys = new Set(rows.map(({ key }) => key));
+  return [...keys].flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** What is said once a file was saved: its name, and what in it differs from the exact data. */
+export function savedWords(name: string, notes: readonly string[]): string {
+  const asides = notes.map((note) => note.slice(0, 1).toLowerCase() + note.slice(1).replace(/\.$/, ''));
+  return [`Saved ${name}`, ...asides].join(' · ');
+}
