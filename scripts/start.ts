@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hasDisplay } from './browser.ts';
+import { batchJob } from './start/batch-job.ts';
 import { buildExtension } from './start/build.ts';
 import { mainJob } from './start/main-job.ts';
 import { showWindow } from './start/show-window.ts';
@@ -20,8 +21,8 @@ try {
 async function walkThrough(): Promise<void> {
   const stage = await setStage();
   try {
-    if (!(await walk(mainJob(stage)))) process.exitCode = 1;
-    console.log(['', 'Pictures:', ...stage.pictures.map((path) => `  ${path}`)].join('\n'));
+    if (!(await walk([...mainJob(stage), ...batchJob(stage)]))) process.exitCode = 1;
+    console.log(['', 'Pictures and files:', ...stage.kept.map((path) => `  ${path}`)].join('\n'));
   } finally {
     await stage.close();
   }

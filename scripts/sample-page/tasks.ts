@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import type { Life, Step } from '../../tests/sandbox/lives.ts';
 import type { Sandbox } from '../../tests/sandbox/server.ts';
 import type { SandboxTask, TaskSpec } from '../../tests/sandbox/task.ts';
+import { settledAfter } from './settled-after.ts';
 
 /** The address of the page that shows the ids of the sample tasks as people meet them. */
 export const samplePage = pathToFileURL(`${import.meta.dirname}/index.html`).href;
@@ -48,7 +48,7 @@ export const sampleTasks = [
   {
     trackingId: 'cedar-yoga',
     id: '1a7d5f83-c6e2-4b90-9f34-d20b8e61c7a5',
-    life: doneAfter(3),
+    life: settledAfter(3),
     data: [
       { email: 'hello@cedaryoga.example', status: 'valid' },
       { email: 'bookings@cedaryoga.example', status: 'catch_all' },
@@ -57,7 +57,7 @@ export const sampleTasks = [
   {
     trackingId: 'lagoon-dental',
     id: 'e5f30b6c-918d-4a27-8c7e-4d6f2b0a91e3',
-    life: doneAfter(4),
+    life: settledAfter(4),
     data: [
       {
         first_name: 'Hiroshi',
@@ -72,7 +72,7 @@ export const sampleTasks = [
   {
     trackingId: 'maple-books',
     id: '72c8e1d9-3b6f-4054-a1e8-96d7f5b20c4e',
-    life: doneAfter(5),
+    life: settledAfter(5),
     data: [
       { name: 'Shopify', category: 'Online shop', first_seen: '2025-03-14' },
       { name: 'Square', category: 'Point of sale', first_seen: '2024-11-02' },
@@ -96,7 +96,7 @@ export const sampleTasks = [
   {
     trackingId: 'otter-kayaks',
     id: '48b5d2e6-f019-47ac-9d3b-a17e60c4f895',
-    life: doneAfter(6),
+    life: settledAfter(6),
     data: [
       {
         first_name: 'Dmitri',
@@ -117,10 +117,4 @@ export function addSampleTasks(sandbox: Sandbox): (trackingId: string) => Sandbo
     if (!task) throw new Error(`There is no sample task ${trackingId}.`);
     return task;
   };
-}
-
-/** Processing at so many requests, and completed at the next. */
-function doneAfter(requests: number): Life {
-  const processing: Step = { answer: 'status', status: 'PROCESSING' };
-  return [processing, ...Array<Step>(requests - 1).fill(processing), { answer: 'status', status: 'COMPLETED' }];
 }

@@ -1,30 +1,14 @@
-import { expect as anyExpect, type Page } from '@playwright/test';
-import type { Popup } from '../../tests/harness/popup.ts';
+import { expect, field, inPopup, row, rows } from './in-popup.ts';
 import { select, selectedText } from './select.ts';
 import type { Stage } from './stage.ts';
 import type { Step } from './walk.ts';
 
-// Generous: it is a limit for machines under load, and nothing waits longer than it must.
-const expect = anyExpect.configure({ timeout: 20_000 });
 const watchingTimeout = 60_000;
-
-const field = (popup: Page) => popup.getByRole('textbox', { name: 'Task or batch IDs' });
-const rows = (popup: Page) => popup.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
-const row = (popup: Page, text: string) => rows(popup).filter({ hasText: text }).first();
 
 /** The main job as a person does it, from nothing to a result in a tab. Each step stands on those before it. */
 export function mainJob({ browser, sandbox, task, page, take }: Stage): Step[] {
   const slow = ['cedar-yoga', 'lagoon-dental', 'maple-books'].map(task);
   for (const each of slow) each.live('processing');
-
-  async function inPopup(opening: Promise<Popup>, run: (popup: Page) => Promise<string>): Promise<string> {
-    const popup = await opening;
-    try {
-      return await run(popup.page);
-    } finally {
-      await popup.close();
-    }
-  }
 
   return [
     {
@@ -136,7 +120,6 @@ export function mainJob({ browser, sandbox, task, page, take }: Stage): Step[] {
           await row(popup, 'lagoon-dental').getByRole('button').first().click();
           await row(popup, 'lagoon-dental').getByRole('button', { name: 'Open in tab' }).click();
           await expect.poll(() => popup.isClosed()).toBe(true);
-          return '';
         });
         const tab = await opening;
         await expect(tab).toHaveURL(new RegExp(`/results\\.html#/task/${task('lagoon-dental').id}$`));

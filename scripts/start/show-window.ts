@@ -3,6 +3,7 @@ import { launch } from '../../tests/harness/launch.ts';
 import { launchDetached } from '../../tests/harness/launch-detached.ts';
 import { makeProfile, removeProfile } from '../../tests/harness/profile.ts';
 import { createSandbox, sandboxKey } from '../../tests/sandbox/server.ts';
+import { addSampleBatch } from '../sample-page/batch.ts';
 import { addSampleTasks, samplePage } from '../sample-page/tasks.ts';
 import { request } from './extension-request.ts';
 import { pinExtension } from './pin-extension.ts';
@@ -15,6 +16,7 @@ Try this:
   2. Open a result; copy an email; open it in a tab.
   3. Select an id in the table, right-click it, and choose "Look up in Task Results".
   4. Do the same with the list of three, close the popup, and watch the toolbar for a minute.
+  5. Look up the batch of 24. It fills within a minute; open it in a tab and export it.
 
 It ends when the window is closed, or with Ctrl-C here.`;
 
@@ -23,6 +25,7 @@ export async function showWindow(): Promise<void> {
   const profile = await makeProfile();
   const sandbox = await createSandbox();
   addSampleTasks(sandbox);
+  addSampleBatch(sandbox, 'by themselves');
   try {
     // A first, short start without a window saves the key as the product does, and leaves no debugger behind.
     const prepared = await launch({ sandbox, profile });

@@ -1,10 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { type Launched, launch } from '../../tests/harness/launch.ts';
 import { until } from '../../tests/harness/until.ts';
 import { createSandbox, type Sandbox } from '../../tests/sandbox/server.ts';
 import type { SandboxTask } from '../../tests/sandbox/task.ts';
+import { addSampleBatch, type SampleBatch } from '../sample-page/batch.ts';
 import { addSampleTasks, samplePage } from '../sample-page/tasks.ts';
 import { roomyScreen } from './roomy-screen.ts';
 
@@ -16,12 +17,15 @@ export interface Stage {
   sandbox: Sandbox;
   /** A sample task by its tracking id. */
   task(trackingId: string): SandboxTask;
+  batch: SampleBatch;
   /** The page of sample ids, open in a tab. */
   page: Page;
   /** Takes a picture of a page under a name and a running number. */
   take(page: Page, name: string): Promise<void>;
-  /** The pictures taken so far, relative to the working directory. */
-  pictures: readonly string[];
+  /** Keeps a file that the browser saved beside the pictures, under its own name. Resolves to its path. */
+  save(download: Download): Promise<string>;
+  /** The pictures taken and files kept so far, relative to the working directory. */
+  kept: readonly string[];
   close(): Promise<void>;
 }
 
@@ -35,20 +39,27 @@ export async function setStage(): Promise<Stage> {
   const sandbox = opened.adopt(await createSandbox(), (it) => it.close());
   const browser = opened.adopt(await launch({ sandbox, viewport: null, args: roomyScreen() }), (it) => it.close());
   const page = await openSamplePage(browser);
-  const pictures: string[] = [];
-  const kept = opened.move();
+  const kept: string[] = [];
+  const toClose = opened.move();
   return {
     browser,
     sandbox,
     task: addSampleTasks(sandbox),
+    batch: addSampleBatch(sandbox, 'when told'),
     page,
-    pictures,
+    kept,
     async take(subject, name) {
-      const path = join(folder, `${pictures.length + 1}-${name}.png`);
+      const path = join(folder, `${kept.length + 1}-${name}.png`);
       await subject.screenshot({ path });
-      pictures.push(relative(process.cwd(), path));
+      kept.push(relative(process.cwd(), path));
     },
-    close: () => kept.disposeAsync(),
+    async save(download) {
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      kept.push(relative(process.cwd(), path));
+      return path;
+    },
+    close: () => toClose.disposeAsync(),
   };
 }
 

@@ -31,7 +31,8 @@ export async function attachPopup({ controlPage, profile, colorScheme }: PopupSo
     () => 'No popup opened',
   );
   // Playwright has no event for a popup and sees only those that were open when it connected.
-  const browser = await chromium.connectOverCDP(await devToolsAddress(profile));
+  // Without `noDefaults` it would take the downloads of all pages to a folder that goes when the popup closes.
+  const browser = await chromium.connectOverCDP(await devToolsAddress(profile), { noDefaults: true });
   const pages = browser.contexts().flatMap((context) => context.pages());
   const page = pages.find((candidate) => new URL(candidate.url()).pathname === '/popup.html');
   if (!page) {
