@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CreditBalance } from './account.ts';
+import { apiPaths } from './api-paths.ts';
 import { type BatchCounts, readBatchCounts, readTaskIds } from './batch.ts';
 import { readErrorDetail, withoutKey } from './error-detail.ts';
 import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
@@ -36,25 +37,17 @@ export interface ApiPorts {
 
 const creditsSchema = z.looseObject({ balance: z.number(), period_end: z.optional(z.nullable(z.string())) });
 
-/** The only place that knows Openmart's addresses, headers and status codes. */
+/** With `api-paths.ts` the only place that knows Openmart's addresses, headers and status codes. */
 export function createApi(ports: ApiPorts): Api {
   return {
     getTask(id, key, stop) {
-      return getById(
-        id,
-        (segment) => `/api/v1/task/${segment}`,
-        key,
-        stop,
-        (text) => readOwnTask(id, text),
-      );
+      return getById(id, apiPaths.task, key, stop, (text) => readOwnTask(id, text));
     },
     getBatchStatus(id, key, stop) {
-      const path = (segment: string) => `/api/v1/task/batch/${segment}/status`;
-      return getById(id, path, key, stop, (text) => readBatchCounts(text) ?? 'unexpected-answer');
+      return getById(id, apiPaths.batchStatus, key, stop, (text) => readBatchCounts(text) ?? 'unexpected-answer');
     },
     getBatchTaskIds(id, which, key, stop) {
-      const query = which === 'completed' ? '?status=COMPLETED' : '';
-      const path = (segment: string) => `/api/v1/task/batch/${segment}/task_ids${query}`;
+      const path = (segment: string) => apiPaths.batchTaskIds(segment, which);
       return getById(id, path, key, stop, (text) => readTaskIds(text) ?? 'unexpected-answer');
     },
     getCreditBalance(key, stop) {

@@ -1,5 +1,6 @@
 import type { RequestInput, RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
+import { undoOffered } from '../undo-time.ts';
 
 /** What a person has erased: single tasks and batches, all of some lookups, or everything. */
 export type ErasedWhat = RequestInput<'erase'>['what'];
@@ -27,9 +28,6 @@ export interface HistoryErasing {
   last(): LastErased | null;
 }
 
-/** How long undoing is offered, in milliseconds: a little less than the ten seconds for which the worker keeps what was erased. */
-const offered = 9_500;
-
 /** `onChange` is called whenever `last` gives something else. */
 export function createHistoryErasing(ports: ErasingPorts, onChange: () => void): HistoryErasing {
   let latest: LastErased | null = null;
@@ -46,7 +44,7 @@ export function createHistoryErasing(ports: ErasingPorts, onChange: () => void):
       const erased = await ports.erase(what);
       latest = erased;
       cancelEnd();
-      cancelEnd = ports.after(offered, end);
+      cancelEnd = ports.after(undoOffered, end);
       onChange();
     },
     async undo() {

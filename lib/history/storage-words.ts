@@ -12,7 +12,7 @@ export function keepWords(days: KeepDays): string {
 export function keepSentence(days: KeepDays): string {
   return days === null
     ? 'They stay until you erase them or remove the extension.'
-    : `They are erased ${keepWords(days)} after they were last looked up or received; what is still watched, or not yet seen, stays.`;
+    : `They are erased ${keepWords(days)} after they were last looked up or received; what is still watched, or not yet seen, stays. It is done once a day.`;
 }
 
 /** A size in bytes as people read it: "3.2 MB". */

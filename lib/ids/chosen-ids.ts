@@ -12,11 +12,11 @@ const number = new Intl.NumberFormat('en-GB');
 export function foundWords(found: Found, chosen: number): string {
   const count = found.ids.length;
   if (count === 0) return '';
-  const atFirst = found.ids.filter((each) => each.chosen).length;
+  const atFirst = found.ids.filter((each) => each.chosen);
   const ids = `${number.format(count)} ${count === 1 ? 'id' : 'ids'} found`;
   const notes = [
     chosen === count ? ids : `${ids}, ${number.format(chosen)} chosen`,
-    chosen < count && chosen === atFirst ? 'only those named as task or batch ids' : '',
+    chosen < count && chosen === atFirst.length ? whyOnlyThose(atFirst) : '',
     found.duplicates > 0
       ? `${number.format(found.duplicates)} ${found.duplicates === 1 ? 'duplicate' : 'duplicates'} left out`
       : '',
@@ -26,6 +26,12 @@ export function foundWords(found: Found, chosen: number): string {
     found.cleaned.length > 0 ? `cleaned: ${found.cleaned.join(', ')}` : '',
   ];
   return notes.filter((note) => note !== '').join(' · ');
+}
+
+/** Several texts choose each for itself, so that unnamed ids of one may stand beside named ids of another. */
+function whyOnlyThose(chosen: readonly FoundId[]): string {
+  const named = 'named as task or batch ids';
+  return chosen.every(({ labelled }) => labelled) ? `only those ${named}` : `where some are ${named}, only those`;
 }
 
 const shownWhole = 3;

@@ -1,10 +1,8 @@
 import { type Entry, entryKey } from '../entry.ts';
+import { undoOffered } from '../undo-time.ts';
 import type { Erased } from './panel.ts';
 import type { Asking } from './panel-asking.ts';
 import type { PanelPorts } from './panel-ports.ts';
-
-/** How long undoing is offered, in milliseconds: a little less than the ten seconds for which the worker keeps what was erased. */
-export const undoOffered = 9_500;
 
 /** Erasing from a list: at once for the eye, and to be undone for a while. */
 export interface Erasing {

@@ -1,9 +1,7 @@
 import { alarmFloor } from '../pace.ts';
+import { undoWithin } from '../undo-time.ts';
 import type { Erasure, Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
-
-/** How long what was erased can be brought back, in milliseconds. */
-export const undoWithin = 10_000;
 
 const day = 24 * 60 * 60 * 1_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf } from '../../lib/ids/chosen-ids.ts';
+import { chosenOf, foundWords } from '../../lib/ids/chosen-ids.ts';
 import { findIds, idLimit } from '../../lib/ids/find-ids.ts';
 import { mergeFound } from '../../lib/ids/merge-found.ts';
 
@@ -21,6 +21,12 @@ describe('ids of several texts', () => {
   it('are chosen in each text by its own labels', () => {
     expect(chosen(one, `task_id=${other} request_id=${third}`)).toEqual([one, other]);
     expect(chosen(`task_id=${other} request_id=${third}`, third)).toEqual([other, third]);
+  });
+
+  it('are not said to be all named where only one text has names', () => {
+    const mixed = merge(one, `task_id=${other} request_id=${third}`);
+    expect(foundWords(mixed, 2)).toContain('where some are named as task or batch ids, only those');
+    expect(foundWords(merge(`task_id=${other} request_id=${third}`, ''), 1)).toContain('chosen · only those named');
   });
 
   it('are at most as many as one text may have', () => {
