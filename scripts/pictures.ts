@@ -3,6 +3,7 @@ import { type Launched, launch } from '../tests/harness/launch.ts';
 import { createSandbox } from '../tests/sandbox/server.ts';
 import { picturePage, picturePopup } from './pictures/camera.ts';
 import { makeHistory } from './pictures/history.ts';
+import { sampleBatchId } from './sample-page/batch.ts';
 import { sampleTasks } from './sample-page/tasks.ts';
 import { buildExtension } from './start/build.ts';
 import { roomyScreen } from './start/roomy-screen.ts';
@@ -10,7 +11,8 @@ import { roomyScreen } from './start/roomy-screen.ts';
 // The browser inherits it, and times look the same wherever the pictures are made.
 process.env.TZ = 'UTC';
 
-const resultsAddress = `results.html#/task/${sampleTasks[0].id}`;
+const resultsAddress = `results.html#/batch/${sampleBatchId}`;
+const treeAddress = `results.html#/task/${sampleTasks[0].id}?view=tree`;
 
 async function inBrowser(colorScheme: 'light' | 'dark', run: (browser: Launched) => Promise<void>): Promise<void> {
   await using opened = new AsyncDisposableStack();
@@ -38,8 +40,12 @@ async function openResult(popup: Page): Promise<void> {
   await popup.mouse.move(0, 0);
 }
 
-async function wholeTask(page: Page): Promise<void> {
-  await expect(page.getByRole('grid', { name: 'Results' })).toContainText('amara@bluecup.example');
+async function wholeBatch(page: Page): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Results' })).toContainText('verified');
+}
+
+async function tree(page: Page): Promise<void> {
+  await expect(page.getByRole('tree')).toContainText('bluecup-cafe');
 }
 
 async function options(page: Page): Promise<void> {
@@ -50,10 +56,11 @@ await buildExtension();
 await inBrowser('light', async (browser) => {
   await picturePopup(browser, 'popup-list', list);
   await picturePopup(browser, 'popup', openResult);
-  await picturePage(browser, resultsAddress, 'results', wholeTask);
+  await picturePage(browser, resultsAddress, 'results', wholeBatch);
+  await picturePage(browser, treeAddress, 'results-tree', tree);
   await picturePage(browser, 'options.html', 'options', options);
 });
 await inBrowser('dark', async (browser) => {
   await picturePopup(browser, 'popup-dark', openResult);
-  await picturePage(browser, resultsAddress, 'results-dark', wholeTask);
+  await picturePage(browser, resultsAddress, 'results-dark', wholeBatch);
 });
