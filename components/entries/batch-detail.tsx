@@ -9,6 +9,7 @@ import { failureToTell } from '@/lib/task-face.ts';
 import { BatchTasks } from './batch-tasks.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RestNote } from './rest-note.tsx';
+import { WatchButtons } from './watch-buttons.tsx';
 
 interface Props {
   entry: Extract<Entry, { is: 'batch' }>;
@@ -38,16 +39,7 @@ export function BatchDetail({ entry, batch, standing, actions, children }: Props
           Open in tab
         </button>
         {known > 0 && <CopyIds lookupId={lookupIdOfBatch(key)} actions={actions} />}
-        {!failure && (isWatched(record) || batch.endedAt !== null) && (
-          <button type="button" class="button quiet" onClick={() => actions.checkAgain(key)}>
-            Check again
-          </button>
-        )}
-        {isWatched(record) && (
-          <button type="button" class="button quiet" onClick={() => actions.stopWatching(key)}>
-            Stop watching
-          </button>
-        )}
+        <WatchButtons record={record} actions={actions} />
         <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
           Erase
         </button>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/copy-button.tsx';
 import type { TaskActions } from '@/lib/panel/panel.ts';
-import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
+import { hasSettled, type TaskRecord } from '@/lib/record.ts';
+import { WatchButtons } from './watch-buttons.tsx';
 
 interface Props {
   record: TaskRecord;
@@ -14,22 +15,11 @@ interface Props {
 /** What can be done with a task, besides reading it. */
 export function TaskButtons({ record, actions, onErase, children }: Props) {
   const { key, id } = record;
-  const restsUnsettled = !isWatched(record) && !hasSettled(record);
   const hasResult = hasSettled(record) || (record.answer !== null && record.answer.summary.shape !== 'nothing');
   return (
     <div class="task-buttons">
       {children}
-      {/* A task at rest, and one that failed, offer this where they say so. */}
-      {!restsUnsettled && !record.failure && (
-        <button type="button" class="button quiet" onClick={() => actions.checkAgain(key)}>
-          Check again
-        </button>
-      )}
-      {isWatched(record) && (
-        <button type="button" class="button quiet" onClick={() => actions.stopWatching(key)}>
-          Stop watching
-        </button>
-      )}
+      <WatchButtons record={record} actions={actions} />
       <CopyButton what="id" words="Copy id" text={id} onCopy={actions.copy} />
       {hasResult && (
         <CopyButton

@@ -4,6 +4,7 @@ import { Belonging } from '@/components/entries/belonging.tsx';
 import { FailureNote } from '@/components/entries/failure-note.tsx';
 import { RestNote } from '@/components/entries/rest-note.tsx';
 import { StateLine } from '@/components/entries/state-line.tsx';
+import { WatchButtons } from '@/components/entries/watch-buttons.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
 import { batchProgress, progressSentence } from '@/lib/batch-progress.ts';
@@ -59,16 +60,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
         <RestNote record={record} onCheckAgain={() => actions.checkAgain(key)} />
         <Belonging record={record} actions={actions} />
         <div class="task-buttons">
-          {!failure && (isWatched(record) || batch.endedAt !== null) && (
-            <button type="button" class="button quiet" onClick={() => actions.checkAgain(key)}>
-              Check again
-            </button>
-          )}
-          {isWatched(record) && (
-            <button type="button" class="button quiet" onClick={() => actions.stopWatching(key)}>
-              Stop watching
-            </button>
-          )}
+          <WatchButtons record={record} actions={actions} />
           {tasks.length > 0 && (
             <CopyButton
               what="ids"

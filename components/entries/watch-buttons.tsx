@@ -1,0 +1,26 @@
+import type { TaskActions } from '@/lib/panel/panel.ts';
+import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
+
+interface Props {
+  record: TaskRecord;
+  actions: Pick<TaskActions, 'checkAgain' | 'stopWatching'>;
+}
+
+/** Asks again for a task or a batch, and stops asking. What rests unsettled, and what failed, offers the former where it says so. */
+export function WatchButtons({ record, actions }: Props) {
+  const watched = isWatched(record);
+  return (
+    <>
+      {(watched || hasSettled(record)) && !record.failure && (
+        <button type="button" class="button quiet" onClick={() => actions.checkAgain(record.key)}>
+          Check again
+        </button>
+      )}
+      {watched && (
+        <button type="button" class="button quiet" onClick={() => actions.stopWatching(record.key)}>
+          Stop watching
+        </button>
+      )}
+    </>
+  );
+}
