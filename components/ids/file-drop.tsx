@@ -21,7 +21,6 @@ export function FileDrop({ onFiles }: Props) {
         { signal: ended.signal },
       );
     const hold = (event: DragEvent) => {
-      // Without this the browser would leave the page and open the file.
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
