@@ -6,22 +6,31 @@ export interface Progress {
   settled: number;
   errored: number;
   total: number;
+  /** Nothing more is to come, though some may have come to no end: they were stopped, or not found. */
+  isOver: boolean;
 }
 
 /**
  * How far a batch is, by the counts that Openmart gave and by those of its tasks that are known. Either may be ahead of the other: cancelled
- * tasks are in no count, and tasks become known only after they were listed. One that ended is full.
+ * tasks are in no count, and tasks become known only after they were listed. One that ended is full, but for those known to have no end.
  */
 export function batchProgress({ counts, endedAt }: BatchRecord, members: StageCounts): Progress {
   const { total } = counts;
   const errored = Math.min(total, Math.max(counts.errored, members.errored));
   const settled = Math.min(total, Math.max(counts.completed + counts.errored, settledOf(members)));
-  return { settled: endedAt === null ? settled : total, errored, total };
+  if (endedAt === null) return { settled, errored, total, isOver: false };
+  return {
+    settled: Math.max(0, total - members.resting - members.watched),
+    errored,
+    total,
+    isOver: members.watched === 0,
+  };
 }
 
 /** How far ids are that were looked up together. */
 export function lookupProgress(members: StageCounts, size: number): Progress {
-  return { settled: Math.min(size, settledOf(members)), errored: members.errored, total: size };
+  const settled = Math.min(size, settledOf(members));
+  return { settled, errored: members.errored, total: size, isOver: members.watched === 0 };
 }
 
 function settledOf({ completed, errored, cancelled }: StageCounts): number {
@@ -40,12 +49,13 @@ export function progressWords({ settled, errored, total }: Progress): string {
 }
 
 /** Progress in whole sentences. */
-export function progressSentence({ settled, errored, total }: Progress): string {
+export function progressSentence({ settled, errored, total, isOver }: Progress): string {
   const [subject, verb] = total === 1 ? ['task', 'is'] : ['tasks', 'are'];
   const far = settled >= total && total > 1 ? `All ${number(total)}` : `${number(settled)} of ${number(total)}`;
   const withError = errored > 0 ? `, ${number(errored)} of them with an error` : '';
   const left = total - settled;
-  return `${far} ${subject} ${verb} done${withError}.${left > 0 ? ` ${number(left)} still to come.` : ''}`;
+  const rest = left === 0 ? '' : isOver ? ` ${number(left)} without an end.` : ` ${number(left)} still to come.`;
+  return `${far} ${subject} ${verb} done${withError}.${rest}`;
 }
 
 function number(value: number): string {

@@ -16,11 +16,11 @@ export const batchCountsSchema = z.object({
 export type BatchCounts = z.infer<typeof batchCountsSchema>;
 
 const statusSchema = z.looseObject({
-  processing: z._default(z.number(), 0),
-  completed: z._default(z.number(), 0),
-  errored: z._default(z.number(), 0),
+  processing: z.nullish(z.number()),
+  completed: z.nullish(z.number()),
+  errored: z.nullish(z.number()),
   total: z.number().check(z.minimum(1)),
-  batch_ready: z._default(z.boolean(), false),
+  batch_ready: z.nullish(z.boolean()),
 });
 
 const idsSchema = z.array(z.string());
@@ -30,7 +30,13 @@ export function readBatchCounts(text: string): BatchCounts | null {
   const parsed = statusSchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { processing, completed, errored, total, batch_ready } = parsed.data;
-  return { processing, completed, errored, total, ready: batch_ready };
+  return {
+    processing: processing ?? 0,
+    completed: completed ?? 0,
+    errored: errored ?? 0,
+    total,
+    ready: batch_ready ?? false,
+  };
 }
 
 /** Reads the text of an answer that lists the ids of a batch's tasks, a bare array. `null` for what is none. Never throws. */

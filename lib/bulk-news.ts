@@ -36,5 +36,6 @@ function together(one: Progress, other: Progress): Progress {
     settled: one.settled + other.settled,
     errored: one.errored + other.errored,
     total: one.total + other.total,
+    isOver: one.isOver && other.isOver,
   };
 }

@@ -1,5 +1,5 @@
 /** The form of what is stored in IndexedDB. A database of a newer form is left untouched. */
-export const storedForm = 2;
+export const storedForm = 3;
 
 type Stored = Record<string, unknown>;
 
@@ -25,6 +25,15 @@ export const upgrades: readonly Upgrade[] = [
       stage: stageInForm2(rest),
     }),
     lookup: (value) => ({ ...value, listedAt: null }),
+  },
+  {
+    // A task knows every lookup that holds it, so that one of them can go without the others' tasks.
+    version: 3,
+    task: ({ lookupId, stage, ...rest }) => {
+      const lookupIds = typeof lookupId === 'string' && lookupId !== '' ? [lookupId] : [];
+      return { ...rest, stage, lookupIds, stagesInLookups: lookupIds.map((id) => `${id}/${stage}`) };
+    },
+    lookup: (value) => value,
   },
 ];
 

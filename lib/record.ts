@@ -47,8 +47,8 @@ export const taskRecordSchema = z.object({
   key: z.string(),
   /** The id as it was given, which is what is sent. */
   id: z.string(),
-  /** The lookup it was last part of; empty for a task that came with its batch, and that nobody asked for by itself. */
-  lookupId: z.string(),
+  /** The lookups that hold it, the latest first; none for a task that came with its batch, and that nobody asked for by itself. */
+  lookupIds: z.array(z.string()),
   /** The key of the batch that listed it. */
   batchKey: z.nullable(z.string()),
   /** Its place in the list of all that was asked for, newest first; `null` where it stands under a batch or a lookup of many. */
@@ -89,8 +89,13 @@ export function hasSettled({ answer, batch }: TaskRecord): boolean {
 }
 
 /** Whether it only came with its batch: it is neither listed nor news by itself. */
-export function isOnlyMember({ batchKey, lookupId }: TaskRecord): boolean {
-  return batchKey !== null && lookupId === '';
+export function isOnlyMember({ batchKey, lookupIds }: TaskRecord): boolean {
+  return batchKey !== null && lookupIds.length === 0;
+}
+
+/** The lookup it was last part of; `null` where nobody asked for it by itself. */
+export function lastLookupOf({ lookupIds }: TaskRecord): string | null {
+  return lookupIds[0] ?? null;
 }
 
 /** The text of the last answer, exactly as received. */
@@ -113,5 +118,12 @@ export type Lookup = z.infer<typeof lookupSchema>;
 
 /** The id under which the tasks of a batch are kept together. */
 export function lookupIdOfBatch(batchKey: string): string {
-  return `batch/${batchKey}`;
+  return `${batchPrefix}${batchKey}`;
 }
+
+/** Whether a lookup holds the tasks of a batch. */
+export function isOfBatch({ id }: Lookup): boolean {
+  return id.startsWith(batchPrefix);
+}
+
+const batchPrefix = 'batch/';

@@ -63,9 +63,15 @@ export function faceOfBatch(
   standing: Standing,
   members: StageCounts,
 ): TaskFace {
-  const detail = `batch · ${troubleOf(record, standing) ?? progressWords(batchProgress(batch, members))}`;
-  return batch.endedAt === null
-    ? { word: 'Processing', mark: 'working', tone: 'busy', detail }
+  const progress = batchProgress(batch, members);
+  const detail = `batch · ${troubleOf(record, standing) ?? progressWords(progress)}`;
+  if (batch.endedAt === null) {
+    return record.dueAt === null && record.failure?.kind === 'stopped'
+      ? { word: failureWords.stopped.title, mark: 'stopped', tone: 'quiet', detail }
+      : { word: 'Processing', mark: 'working', tone: 'busy', detail };
+  }
+  return progress.settled < progress.total
+    ? { word: 'Done in part', mark: 'trouble', tone: 'warn', detail }
     : { word: 'Completed', mark: 'done', tone: 'good', detail };
 }
 

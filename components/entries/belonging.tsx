@@ -1,6 +1,6 @@
 import { useLoaded } from '@/components/loaded.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
-import type { TaskRecord } from '@/lib/record.ts';
+import { lastLookupOf, type TaskRecord } from '@/lib/record.ts';
 
 interface Props {
   record: TaskRecord;
@@ -8,8 +8,13 @@ interface Props {
 }
 
 /** What a task belongs to: the batch that it came with, and the ids that were looked up with it. Each leads there. */
-export function Belonging({ record: { batchKey, lookupId }, actions }: Props) {
-  const size = useLoaded(() => (lookupId === '' ? Promise.resolve(0) : actions.countTogether(lookupId)), lookupId);
+export function Belonging({ record, actions }: Props) {
+  const { batchKey } = record;
+  const lookupId = lastLookupOf(record);
+  const size = useLoaded(
+    () => (lookupId === null ? Promise.resolve(0) : actions.countTogether(lookupId)),
+    lookupId ?? '',
+  );
   const others = size.state === 'ready' ? size.value - 1 : 0;
   if (batchKey === null && others < 1) return null;
   return (
@@ -19,7 +24,7 @@ export function Belonging({ record: { batchKey, lookupId }, actions }: Props) {
           Part of batch {batchKey.slice(0, 8)}
         </button>
       )}
-      {others > 0 && (
+      {lookupId !== null && others > 0 && (
         <button type="button" class="text-button" onClick={() => actions.open({ show: 'lookup', lookupId })}>
           Looked up with {others.toLocaleString('en-GB')} {others === 1 ? 'other' : 'others'}
         </button>

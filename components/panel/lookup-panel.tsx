@@ -40,9 +40,9 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
   const lookUp = async (ids: string[]) => {
     setOutcome(null);
     setFromPage(false);
-    const keys = await actions.lookUp(ids);
-    if (keys) openOnly(keys);
-    return keys !== null;
+    const lookedUp = await actions.lookUp(ids);
+    if (lookedUp) openOnly(lookedUp.keys);
+    return lookedUp !== null;
   };
 
   useEffect(() => {

@@ -3,12 +3,12 @@ import { goTo } from '@/lib/browser/address.ts';
 import { letPageBreathe } from '@/lib/browser/background-task.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
-import { readBodies, readEarlier, readTask } from '@/lib/browser/task-reader.ts';
+import { readBodies, readEarlier } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
 import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';
-import type { PanelActions } from '@/lib/panel/panel.ts';
+import type { LookedUp, PanelActions } from '@/lib/panel/panel.ts';
 import { type Route, toFragment } from '@/lib/route.ts';
 
 /** What the results page can have done, and what comes of it. */
@@ -68,19 +68,16 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
         store.tryAgain();
       },
       async lookUpHere(ids) {
-        const keys = await panel.lookUp(ids);
-        if (keys) open(await routeOf(keys));
-        return keys !== null;
+        const lookedUp = await panel.lookUp(ids);
+        if (lookedUp) open(routeOf(lookedUp));
+        return lookedUp !== null;
       },
     },
   };
 }
 
 /** Where ids are shown that were just looked up together. */
-async function routeOf(keys: readonly string[]): Promise<Route> {
+function routeOf({ lookupId, keys }: LookedUp): Route {
   const [first] = keys;
-  if (first === undefined) return { show: 'home' };
-  if (keys.length === 1) return { show: 'task', key: first };
-  const record = await readTask(first).catch(() => null);
-  return record ? { show: 'lookup', lookupId: record.lookupId } : { show: 'home' };
+  return keys.length === 1 && first !== undefined ? { show: 'task', key: first } : { show: 'lookup', lookupId };
 }

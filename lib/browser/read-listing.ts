@@ -3,7 +3,7 @@ import type { Listing } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { openDatabase } from './task-database.ts';
 import { countUnseen, listEntries } from './task-reader.ts';
-import { recordIn } from './task-rows.ts';
+import { recordIn, stageInLookup } from './task-rows.ts';
 
 /** So many of the tasks of one lookup that came to no end are read at most, to tell why. */
 const mostResting = 200;
@@ -24,6 +24,6 @@ function isOverWithout(entry: Entry): entry is Extract<Entry, { is: 'lookup' }> 
 
 async function readResting(lookupId: string): Promise<TaskRecord[]> {
   const index = (await openDatabase()).transaction('tasks').store.index('lookup');
-  const rows = await index.getAll(IDBKeyRange.only([lookupId, 'resting']), mostResting);
+  const rows = await index.getAll(stageInLookup(lookupId, 'resting'), mostResting);
   return rows.map(recordIn).filter((record) => record !== null);
 }

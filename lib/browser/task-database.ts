@@ -4,12 +4,14 @@ import { storedForm, upgrades } from '@/lib/record-upgrades.ts';
 import type { Stage } from '@/lib/stage.ts';
 
 /** A record as it is stored: with what its indexes need besides. */
-export type TaskRow = TaskRecord & { stage: Stage };
+export type TaskRow = TaskRecord & { stage: Stage; stagesInLookups: string[] };
 
 /** What was erased and may still be brought back: rows of the stores that it came from. */
 export interface ErasedRows {
   id: string;
   purgeAt: number;
+  /** Everything was erased, so that texts and what was set aside go too. */
+  whole: boolean;
   tasks: TaskRow[];
   lookups: Lookup[];
 }
@@ -25,7 +27,7 @@ export interface TaskDatabase extends DBSchema {
       due: [string, number];
       unseenSince: number;
       noticeOwedSince: number;
-      lookup: [string, Stage];
+      lookup: string;
       batch: [string, Stage];
     };
   };
@@ -38,6 +40,9 @@ export interface TaskDatabase extends DBSchema {
   setAside: { key: number; value: { at: number; value: unknown } };
   erased: { key: string; value: ErasedRows };
 }
+
+/** The stores of texts, by the keys of their tasks. */
+export const textStores = ['bodies', 'earlier', 'rejected'] as const;
 
 export type Database = IDBPDatabase<TaskDatabase>;
 
@@ -71,11 +76,14 @@ function open(): Promise<Database> {
       const lookups = transaction.objectStore('lookups');
       if (before < 2) {
         tasks.createIndex('listedAt', 'listedAt');
-        tasks.createIndex('lookup', ['lookupId', 'stage']);
         tasks.createIndex('batch', ['batchKey', 'stage']);
         lookups.createIndex('listedAt', 'listedAt');
         database.createObjectStore('earlier', { keyPath: 'key' });
         database.createObjectStore('erased', { keyPath: 'id' });
+      }
+      if (before < 3) {
+        if (before === 2) tasks.deleteIndex('lookup');
+        tasks.createIndex('lookup', 'stagesInLookups', { multiEntry: true });
       }
       for (const { version, task, lookup } of before === 0 ? [] : upgrades) {
         if (version <= before) continue;

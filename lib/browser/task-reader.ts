@@ -2,7 +2,7 @@ import { type Entry, newestFirst } from '@/lib/entry.ts';
 import { type Body, bodySchema, type Lookup, lookupSchema, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
 import { openDatabase } from './task-database.ts';
-import { countStagesIn, recordIn } from './task-rows.ts';
+import { countStagesOfBatch, countStagesOfLookup, recordIn } from './task-rows.ts';
 
 /** Reading what is stored of tasks, for pages and worker alike. Every function rejects where the browser's storage fails. */
 
@@ -32,10 +32,10 @@ export async function listEntries(limit: number): Promise<{ entries: Entry[]; un
   async function taskEntry(record: TaskRecord): Promise<Entry> {
     const at = record.listedAt ?? 0;
     if (!record.batch) return { is: 'task', at, record };
-    return { is: 'batch', at, record, members: await countStagesIn(tasks.index('batch'), record.key) };
+    return { is: 'batch', at, record, members: await countStagesOfBatch(tasks.index('batch'), record.key) };
   }
   async function lookupEntry({ id, askedAt, keys }: Lookup): Promise<Entry> {
-    const members = await countStagesIn(tasks.index('lookup'), id);
+    const members = await countStagesOfLookup(tasks.index('lookup'), id);
     return { is: 'lookup', at: askedAt, id, size: keys.length, members };
   }
 }
@@ -62,7 +62,7 @@ export async function countLookup(id: string): Promise<{ size: number; stages: S
   const transaction = (await openDatabase()).transaction(['tasks', 'lookups']);
   const lookup = lookupSchema.safeParse(await transaction.objectStore('lookups').get(id));
   if (!lookup.success) return null;
-  const stages = await countStagesIn(transaction.objectStore('tasks').index('lookup'), id);
+  const stages = await countStagesOfLookup(transaction.objectStore('tasks').index('lookup'), id);
   return { size: lookup.data.keys.length, stages };
 }
 

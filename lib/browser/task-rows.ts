@@ -1,6 +1,6 @@
 import type { IDBPIndex, IDBPObjectStore } from 'idb';
 import { type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
-import { type StageCounts, stageOf, stages } from '@/lib/stage.ts';
+import { type Stage, type StageCounts, stageOf, stages } from '@/lib/stage.ts';
 import type { TaskDatabase, TaskRow } from './task-database.ts';
 
 type Name = 'tasks' | 'lookups' | 'bodies' | 'earlier' | 'rejected' | 'setAside' | 'erased';
@@ -10,7 +10,9 @@ export type Writable<N extends Name> = IDBPObjectStore<TaskDatabase, ArrayLike<N
 
 /** A record as it is stored. Throws where it does not fit its schema. */
 export function rowOf(record: TaskRecord): TaskRow {
-  return { ...taskRecordSchema.parse(record), stage: stageOf(record) };
+  const stage = stageOf(record);
+  const stagesInLookups = record.lookupIds.map((id) => stageInLookup(id, stage));
+  return { ...taskRecordSchema.parse(record), stage, stagesInLookups };
 }
 
 /** The record in a stored value; `null` where there is none, or it makes no sense. */
@@ -35,11 +37,31 @@ export async function readOrSetAside(
   return record;
 }
 
-type StageIndex = IDBPIndex<TaskDatabase, ArrayLike<Name>, 'tasks', 'lookup' | 'batch', 'readonly' | 'readwrite'>;
+/** What a task stands under in the index `lookup`. */
+export function stageInLookup(lookupId: string, stage: Stage): string {
+  return `${lookupId}/${stage}`;
+}
 
-/** How many tasks of one lookup or batch are at which stage. */
-export async function countStagesIn(index: StageIndex, id: string): Promise<StageCounts> {
-  const counts = await Promise.all(stages.map((stage) => index.count(IDBKeyRange.only([id, stage]))));
+type TaskIndex<I extends 'lookup' | 'batch'> = IDBPIndex<
+  TaskDatabase,
+  ArrayLike<Name>,
+  'tasks',
+  I,
+  'readonly' | 'readwrite'
+>;
+
+/** How many tasks of one batch are at which stage. */
+export function countStagesOfBatch(index: TaskIndex<'batch'>, batchKey: string): Promise<StageCounts> {
+  return countStages((stage) => index.count([batchKey, stage]));
+}
+
+/** The same of one lookup. */
+export function countStagesOfLookup(index: TaskIndex<'lookup'>, lookupId: string): Promise<StageCounts> {
+  return countStages((stage) => index.count(stageInLookup(lookupId, stage)));
+}
+
+async function countStages(count: (stage: Stage) => Promise<number>): Promise<StageCounts> {
+  const counts = await Promise.all(stages.map(count));
   const [watched = 0, completed = 0, errored = 0, cancelled = 0, resting = 0] = counts;
   return { watched, completed, errored, cancelled, resting };
 }

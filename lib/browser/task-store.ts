@@ -2,9 +2,10 @@ import { dueHorizon } from '@/lib/pace.ts';
 import { bodySchema, type Lane, lanes, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
 import type { TaskStore } from '@/lib/watcher/ports.ts';
 import { type Database, openDatabase } from './task-database.ts';
-import { erase, expire, purgeErased, undoErase } from './task-eraser.ts';
+import { erase, purgeErased, undoErase } from './task-eraser.ts';
+import { expire } from './task-expirer.ts';
 import { countLookup, countUnseen, readLookup, readTask, readTasks } from './task-reader.ts';
-import { countStagesIn, readOrSetAside, recordIn, rowOf } from './task-rows.ts';
+import { countStagesOfBatch, readOrSetAside, recordIn, rowOf } from './task-rows.ts';
 
 /** The worker's side of the stored tasks: it alone writes. */
 export const taskStore: TaskStore = {
@@ -38,15 +39,19 @@ export const taskStore: TaskStore = {
     if (!batch || batch.dueAt === null) return [];
     const changed = [batchKey];
     const writes: Promise<unknown>[] = [tasks.put(rowOf(decide(batch)))];
+    const lookupId = lookupIdOfBatch(batchKey);
+    const known = lookupSchema.safeParse(await lookups.get(lookupId)).data;
+    const before = known?.keys ?? [];
+    // What it listed before since it was last asked for, and is not there, was erased.
+    const listedSince = new Set(known?.askedAt === batch.askedAt ? before : []);
     for (const [place, id] of ids.entries()) {
       const key = id.toLowerCase();
       // A batch that lists itself would wait for itself.
       if (key === batchKey) continue;
+      if (listedSince.has(key) && (await tasks.getKey(key)) === undefined) continue;
       writes.push(tasks.put(rowOf(make(batch, id, await readOrSetAside(tasks, aside, key), place))));
       changed.push(key);
     }
-    const lookupId = lookupIdOfBatch(batchKey);
-    const before = lookupSchema.safeParse(await lookups.get(lookupId)).data?.keys ?? [];
     const members = changed.slice(1);
     const keys = [...new Set(whole && members.length > 0 ? [...members, ...before] : [...before, ...members])];
     writes.push(lookups.put({ id: lookupId, askedAt: batch.askedAt, listedAt: null, keys }));
@@ -58,7 +63,7 @@ export const taskStore: TaskStore = {
     const transaction = (await openDatabase()).transaction(['tasks', 'setAside'], 'readwrite');
     const tasks = transaction.objectStore('tasks');
     const batch = await readOrSetAside(tasks, transaction.objectStore('setAside'), batchKey);
-    const next = batch && decide(batch, await countStagesIn(tasks.index('batch'), batchKey));
+    const next = batch && decide(batch, await countStagesOfBatch(tasks.index('batch'), batchKey));
     if (next) await tasks.put(rowOf(next));
     await transaction.done;
     return next ? [batchKey] : [];

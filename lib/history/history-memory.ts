@@ -46,8 +46,8 @@ export function createHistoryMemory(): HistoryMemory {
     const standing = records.get(record.key);
     // The same object tells everyone that nothing changed.
     if (!standing || JSON.stringify(standing) !== JSON.stringify(record)) records.set(record.key, record);
-    // A batch that changed may list more tasks now.
-    for (const id of lookupIdsOf(record)) if (!readIds.has(id) || record.batch) staleLookups.add(id);
+    // A batch that changed may list more tasks now, and what was erased may be back.
+    for (const id of lookupIdsOf(record)) if (!lookups.has(id) || record.batch) staleLookups.add(id);
   }
 
   return {
@@ -90,8 +90,7 @@ export function createHistoryMemory(): HistoryMemory {
 }
 
 /** The lookups that hold a task, or its tasks. */
-function lookupIdsOf({ key, lookupId, batchKey, batch }: TaskRecord): string[] {
-  const own = lookupId === '' ? [] : [lookupId];
+function lookupIdsOf({ key, lookupIds, batchKey, batch }: TaskRecord): string[] {
   const ofBatch = batchKey === null ? [] : [lookupIdOfBatch(batchKey)];
-  return [...own, ...ofBatch, ...(batch ? [lookupIdOfBatch(key)] : [])];
+  return [...lookupIds, ...ofBatch, ...(batch ? [lookupIdOfBatch(key)] : [])];
 }

@@ -102,9 +102,9 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     undoErase: erasing.undo,
     async lookUp(ids) {
       try {
-        const { keys } = await ask(send('lookUp', { ids: [...ids] }));
-        seen.asked(keys);
-        return keys;
+        const lookedUp = await ask(send('lookUp', { ids: [...ids] }));
+        seen.asked(lookedUp.keys);
+        return lookedUp;
       } catch {
         return null;
       }

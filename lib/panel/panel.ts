@@ -62,10 +62,13 @@ export interface EntryActions extends TaskActions {
   erase(entry: Entry): void;
 }
 
+/** What became of ids that were looked up: the lookup that holds them, and the tasks' keys. */
+export type LookedUp = RequestOutput<'lookUp'>;
+
 /** What the panel with the form and the list can have done. */
 export interface PanelActions extends EntryActions {
-  /** Resolves with the task keys once they stand in the list; `null` where that failed. */
-  lookUp(ids: readonly string[]): Promise<string[] | null>;
+  /** Resolves once they stand in the list; with `null` where that failed. */
+  lookUp(ids: readonly string[]): Promise<LookedUp | null>;
   /** Tries a key and saves it where it works. */
   saveKey(key: string): Promise<RequestOutput<'saveKey'>>;
   keepDraft(text: string): void;

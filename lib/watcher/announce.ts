@@ -1,6 +1,6 @@
 import { type BadgeFacts, badgeFace } from '../badge.ts';
 import { lookupNotice, type Notice, noticeOf } from '../notice.ts';
-import type { TaskRecord } from '../record.ts';
+import { lastLookupOf, type TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
 import type { Ports } from './ports.ts';
 
@@ -30,9 +30,9 @@ export async function tellOwed(ports: Ports): Promise<void> {
     return;
   }
   const shown = new Set(await ports.notices.shown());
-  for (const [lookupId, records] of Map.groupBy(owed, (record) => record.lookupId)) {
-    const together = await ports.store.countLookup(lookupId);
-    if (together && together.size > 1) {
+  for (const [lookupId, records] of Map.groupBy(owed, lastLookupOf)) {
+    const together = lookupId === null ? null : await ports.store.countLookup(lookupId);
+    if (lookupId !== null && together && together.size > 1) {
       const { size, stages } = together;
       if (stages.watched > 0) continue;
       const owedSince = Math.max(...records.map(({ noticeOwedSince }) => noticeOwedSince ?? 0));

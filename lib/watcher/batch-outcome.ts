@@ -1,7 +1,7 @@
 import { type BatchCounts, mayBeBatch } from '../batch.ts';
 import type { FreshFailure } from '../failure.ts';
 import { nextCheck } from '../pace.ts';
-import { hasSettled, isWatched, type TaskRecord } from '../record.ts';
+import { type BatchRecord, hasSettled, isWatched, type TaskRecord } from '../record.ts';
 import type { StageCounts } from '../stage.ts';
 import { failed, noLater, unasked } from './outcome.ts';
 
@@ -10,9 +10,20 @@ import { failed, noLater, unasked } from './outcome.ts';
  * is what it was refused as first. Any other failure leaves open what it names. A decided kind is never guessed again.
  */
 export function refused(record: TaskRecord, failure: FreshFailure, now: number, random: number): TaskRecord {
+  if (record.batch?.step === 'completed' && mayBeBatch(failure)) return withoutPart(record, record.batch, now);
   if (record.answer || record.batch || !mayBeBatch(failure)) return failed(record, failure, now, random);
   if (!record.refusedAsTask) return { ...record, refusedAsTask: failure, dueAt: now };
   return { ...failed(record, record.refusedAsTask, now, random), refusedAsTask: null };
+}
+
+/** A batch whose list of completed tasks is refused goes on without it: the list of all comes at the end. */
+function withoutPart(record: TaskRecord, batch: BatchRecord, now: number): TaskRecord {
+  return {
+    ...record,
+    lane: 'watched',
+    dueAt: nextCheck(record.askedAt, now, true),
+    batch: { ...batch, step: 'status' },
+  };
 }
 
 /** A batch after an answer about its status. The tasks are asked for when the counts tell of more that is done. */
@@ -69,8 +80,14 @@ export function listedTask(
   if (hasSettled(record)) return record;
   // In the list of all, one that is watched may well be processing: its own pace goes on.
   if (which === 'all' && isWatched(record)) return record;
+  if (isStoppedSince(record, batch.askedAt)) return record;
   const lane = record.lane === 'waited' && isWatched(record) ? 'waited' : 'bulk';
   return { ...record, lane, dueAt: now + place, tries: 0, failure: null };
+}
+
+/** Whether a person stopped the watching of a task after the batch was asked for. */
+function isStoppedSince({ failure }: TaskRecord, askedAt: number): boolean {
+  return failure?.kind === 'stopped' && failure.at > askedAt;
 }
 
 /** A batch whose tasks are all known, once they were counted: it ends when none of them is watched any more, and is news then, once. */
@@ -91,7 +108,8 @@ export function membersCounted(record: TaskRecord, members: StageCounts, now: nu
   };
 }
 
-/** A batch that waits for its tasks looks again at once when one of them is no longer watched. */
+/** A batch that waits for its tasks, or rests meanwhile, looks again at once when one of them is no longer watched. */
 export function nudged(record: TaskRecord, now: number): TaskRecord | null {
-  return record.batch?.step === 'members' && isWatched(record) ? { ...record, dueAt: now } : null;
+  const waits = record.batch?.step === 'members' && record.failure?.kind !== 'stopped';
+  return waits ? { ...record, dueAt: now } : null;
 }

@@ -18,14 +18,14 @@ export function createHistory(ports: Ports, watcher: Watcher): History {
   return {
     async erase(what) {
       const erasure = { id: ports.newId(), what, purgeAt: ports.now() + undoWithin };
-      const keys = await ports.store.erase(erasure);
-      // Should the worker die before its timer, what was erased does not lie on the disk for long.
+      // First, so that what was erased does not lie on the disk for long, whenever the worker dies.
       await ports.setTidyAlarm(ports.now() + alarmFloor).catch(ports.report);
-      watcher.drop(keys);
-      ports.announce(keys);
+      const { gone, left } = await ports.store.erase(erasure);
+      watcher.drop(gone);
+      ports.announce([...gone, ...left]);
       await watcher.show();
       ports.after(undoWithin, () => void tidy().catch(ports.report));
-      return { erasureId: erasure.id, count: keys.length };
+      return { erasureId: erasure.id, count: gone.length };
     },
     async undoErase(erasureId) {
       ports.announce(await ports.store.undoErase(erasureId));

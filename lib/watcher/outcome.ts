@@ -8,7 +8,7 @@ export function unasked(id: string): TaskRecord {
   return {
     key: id.toLowerCase(),
     id,
-    lookupId: '',
+    lookupIds: [],
     batchKey: null,
     listedAt: null,
     askedAt: 0,
@@ -28,7 +28,8 @@ export function unasked(id: string): TaskRecord {
 
 /** What a person asks for: at what time, in which place among the ids asked for together, and who else waits. */
 export interface Asking {
-  lookupId: string;
+  /** The lookup that holds it from now on; `null` where it is only checked again. */
+  lookupId: string | null;
   now: number;
   place: number;
   lane: Lane;
@@ -43,7 +44,7 @@ export interface Asking {
 export function asked(record: TaskRecord, { lookupId, now, place, lane, listed }: Asking): TaskRecord {
   return {
     ...record,
-    lookupId,
+    lookupIds: lookupId === null ? record.lookupIds : [...new Set([lookupId, ...record.lookupIds])],
     listedAt: listed ? now - place : record.listedAt,
     askedAt: now - place,
     lane,

@@ -56,13 +56,19 @@ export interface TaskStore {
   countUnseen(): Promise<number>;
   unseenKeys(): Promise<string[]>;
   noticesOwed(): Promise<TaskRecord[]>;
-  /** Hides records and lookups at once, with the tasks that only came with an erased batch; what is hidden is given back or purged later. */
-  erase(erasure: Erasure): Promise<string[]>;
+  /**
+   * Hides records and lookups at once, with the tasks that only came with an erased batch or that only an erased lookup holds; what is
+   * hidden is given back or purged later.
+   */
+  erase(erasure: Erasure): Promise<Erased>;
   /** Gives back what was hidden, but for what was asked for anew since. Returns the keys of what came back. */
   undoErase(erasureId: string): Promise<string[]>;
   /** Deletes for good what was hidden with a time up to `now`. */
   purgeErased(now: number): Promise<void>;
-  /** Deletes what was last asked for and received before `before`, but nothing watched and nothing unseen. Returns the keys. */
+  /**
+   * Deletes what was last asked for and received before `before`, but nothing watched and nothing unseen; the tasks that only came with a
+   * batch go with it. Returns the keys.
+   */
   expire(before: number): Promise<string[]>;
 }
 
@@ -71,6 +77,12 @@ export interface Erasure {
   id: string;
   what: { keys: readonly string[]; lookupIds: readonly string[] } | 'everything';
   purgeAt: number;
+}
+
+/** The keys of the records that an erasing hid, and of those that it left, but took out of a lookup. */
+export interface Erased {
+  gone: string[];
+  left: string[];
 }
 
 /** What becomes of a batch and of each task that it lists. */

@@ -1,4 +1,4 @@
-import { type Lane, lookupIdOfBatch, type TaskRecord } from '../record.ts';
+import { type Lane, lastLookupOf, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import { asked, stopped, unasked } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
@@ -38,15 +38,17 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
       const now = ports.now();
       const places = new Map(keys.map((key, place) => [key, place]));
       await change(keys, (record) => {
-        const { lookupId, key } = record;
-        return asked(record, { lookupId, now, place: places.get(key) ?? 0, lane: laneOf(keys.length), listed: false });
+        const place = places.get(record.key) ?? 0;
+        return asked(record, { lookupId: null, now, place, lane: laneOf(keys.length), listed: false });
       });
       void watcher.wake();
     },
     stopWatching,
     async cancelLookup(lookupId) {
       const found = await ports.store.readLookup(lookupId);
-      await stopWatching(found?.lookup.keys ?? []);
+      // What was asked for anew since is waited for by itself.
+      const still = (found?.records ?? []).filter((record) => lastLookupOf(record) === lookupId);
+      await stopWatching(still.map(({ key }) => key));
     },
     markSeen,
     async markAllSeen() {

@@ -48,7 +48,7 @@ describe('imports', () => {
   });
 
   test('keep what writes tasks to the worker', () => {
-    const writers = ['lib/browser/task-store.ts', 'lib/browser/task-eraser.ts'];
+    const writers = ['lib/browser/task-store.ts', 'lib/browser/task-eraser.ts', 'lib/browser/task-expirer.ts'];
     const pages = sources.filter(({ path }) => /^entrypoints\/[^/]+\/main\.tsx$/.test(path));
     const writing = pages.filter(({ path }) => writers.some((writer) => reachedFrom(path).has(writer)));
     expect(writing.map(({ path }) => path)).toEqual([]);

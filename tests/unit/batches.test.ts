@@ -149,6 +149,41 @@ describe('an id that names a batch', () => {
     expect(world.alarm).toBeNull();
   });
 
+  test('ends after a day of rest when its last task is checked again and settles', async () => {
+    scriptBatch(ids(2), 1, { counts: { processing: 1, completed: 1, errored: 0, total: 2, ready: true } });
+    await world.worker.tasks.lookUp([batchId]);
+    await world.advance(26 * hour);
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    await world.worker.tasks.checkAgain(['task_1']);
+    await world.advance(minute);
+    expect((await world.read(batchId)).batch?.endedAt).not.toBeNull();
+  });
+
+  test('leaves a task of it alone that a person stopped since', async () => {
+    const batch = scriptBatch(ids(4), 2);
+    world.openmart.scripts.set('task_1', ['PROCESSING']);
+    await world.worker.tasks.lookUp([batchId]);
+    await world.advance(10 * second);
+    await world.worker.tasks.stopWatching(['task_1']);
+    batch.counts = { ...batch.counts, processing: 1, completed: 3 };
+    batch.completed = ids(3);
+    world.openmart.scripts.set('task_2', ['COMPLETED']);
+    await world.advance(minute);
+    expect((await world.read('task_1')).dueAt).toBeNull();
+    expect((await world.read('task_2')).answer?.status).toBe('COMPLETED');
+  });
+
+  test('goes on by its status where Openmart refuses to list what has completed', async () => {
+    const batch = scriptBatch(ids(3), 2, { failureOf: { completed: 'not-accepted' } });
+    await world.worker.tasks.lookUp([batchId]);
+    await world.advance(minute);
+    batch.counts = { processing: 0, completed: 3, errored: 0, total: 3, ready: true };
+    world.openmart.scripts.set('task_2', ['COMPLETED']);
+    await world.advance(2 * minute);
+    expect((await world.read(batchId)).batch?.endedAt).not.toBeNull();
+    expect(await members()).toHaveLength(3);
+  });
+
   test('leaves out what is no id, what comes twice, and itself', async () => {
     scriptBatch(['task_0'], 1, { all: ['task_0', 'TASK_0', '../../v2/credit-balance', '', batchId] });
     await world.worker.tasks.lookUp([batchId]);

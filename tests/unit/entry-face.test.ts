@@ -20,7 +20,7 @@ describe('a batch in the list', () => {
       tone: 'busy',
       detail: 'batch · 45 of 100, 2 errored',
     });
-    expect(entryProgress(running)).toEqual({ settled: 45, errored: 2, total: 100 });
+    expect(entryProgress(running)).toEqual({ settled: 45, errored: 2, total: 100, isOver: false });
     expect(entryName(running)).toBe(running.record.id);
   });
 
@@ -49,7 +49,7 @@ describe('ids that were looked up together', () => {
       word: 'Under way',
       detail: '37 of 60, 2 errored',
     });
-    expect(entryProgress(going)).toEqual({ settled: 37, errored: 2, total: 60 });
+    expect(entryProgress(going)).toEqual({ settled: 37, errored: 2, total: 60, isOver: false });
     expect(isUnderWay(going)).toBe(true);
   });
 

@@ -27,8 +27,8 @@ const all = stored(
     task('alone', 1000),
     task('batch', 2000, { batch: ended, answer: null }),
     task('member-1', 2000, { listedAt: null, batchKey: 'batch', answer: sampleAnswer({ status: 'ERRORED' }) }),
-    task('in-lot', 3000, { listedAt: null, lookupId: 'lot' }),
-    task('batch-in-lot', 3001, { listedAt: null, lookupId: 'lot', batch: ended, answer: null }),
+    task('in-lot', 3000, { listedAt: null, lookupIds: ['lot'] }),
+    task('batch-in-lot', 3001, { listedAt: null, lookupIds: ['lot'], batch: ended, answer: null }),
     task('deep', 3001, { listedAt: null, batchKey: 'batch-in-lot' }),
   ],
   [

@@ -7,7 +7,7 @@ const counts = { processing: 0, completed: 1, errored: 0, total: 1, ready: true 
 const batch = { counts, receivedAt: noon, step: 'ended', endedAt: noon } as const;
 
 function task(key: string, record: Partial<TaskRecord> = {}): TaskRecord {
-  return sampleRecord({ key, id: key, lookupId: '', answer: sampleAnswer(), dueAt: null, ...record });
+  return sampleRecord({ key, id: key, lookupIds: [], answer: sampleAnswer(), dueAt: null, ...record });
 }
 
 /** What is stored, a page that may be hidden, and a clock that stands until it is moved. */
@@ -166,7 +166,7 @@ describe('changes', () => {
 
   test('bring a new lookup along, and take an erased one away', async () => {
     const world = await settledWorld([]);
-    world.tasks.set('new', task('new', { lookupId: 'lot' }));
+    world.tasks.set('new', task('new', { lookupIds: ['lot'] }));
     world.kept.set('lot', { id: 'lot', askedAt: noon, listedAt: noon, keys: ['new'] });
     world.change('new');
     await world.settle();

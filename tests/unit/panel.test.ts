@@ -120,7 +120,7 @@ describe('trouble', () => {
     expect(world.view().trouble).toContain(failureWords['storage-failed'].sentence);
     expect(world.asked).toEqual([]);
     world.refuse('lookUp', null);
-    expect(await world.panel.lookUp(['ID_1'])).toEqual(['id_1']);
+    expect(await world.panel.lookUp(['ID_1'])).toEqual({ lookupId: 'lookup', keys: ['id_1'] });
     expect(world.view().trouble).toBe('');
     expect(world.asked).toEqual([['id_1']]);
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { openDatabase } from '@/lib/browser/task-database.ts';
-import { listEntries, readBody, readLookup, readTask } from '@/lib/browser/task-reader.ts';
+import { countLookup, listEntries, readBody, readLookup, readTask } from '@/lib/browser/task-reader.ts';
 import { taskRecordSchema } from '@/lib/record.ts';
 import { storedForm, upgrades } from '@/lib/record-upgrades.ts';
 
@@ -56,6 +56,60 @@ const inForm1 = {
   body: { key: 'task_1', text: '{"task_id":"TASK_1","status":"COMPLETED","data":[]}', receivedAt: 1_893_456_000_050 },
 };
 
+/** What the second form stored of a lot and of a batch, as it stored it. Never to be changed. */
+const inForm2 = {
+  inLot: {
+    ...inForm1.settled,
+    key: 'task_4',
+    id: 'task_4',
+    lookupId: 'lot-1',
+    batchKey: null,
+    listedAt: null,
+    batch: null,
+    refusedAsTask: null,
+    stage: 'completed',
+  },
+  member: {
+    ...inForm1.settled,
+    key: 'task_5',
+    id: 'task_5',
+    lookupId: '',
+    batchKey: 'batch_1',
+    listedAt: null,
+    batch: null,
+    refusedAsTask: null,
+    stage: 'completed',
+  },
+  damaged: { key: 'task_6', lookupId: 7, stage: 'completed' },
+  lot: { id: 'lot-1', askedAt: 1_893_456_000_000, listedAt: 1_893_456_000_000, keys: ['task_4'] },
+};
+
+function withoutLookup({ lookupId: _, ...rest }: { lookupId: string }): object {
+  return rest;
+}
+
+async function storeForm2(): Promise<void> {
+  const database = await openDB('task-results', 2, {
+    upgrade(young) {
+      const tasks = young.createObjectStore('tasks', { keyPath: 'key' });
+      tasks.createIndex('askedAt', 'askedAt');
+      tasks.createIndex('due', ['lane', 'dueAt']);
+      tasks.createIndex('unseenSince', 'unseenSince');
+      tasks.createIndex('noticeOwedSince', 'noticeOwedSince');
+      tasks.createIndex('listedAt', 'listedAt');
+      tasks.createIndex('lookup', ['lookupId', 'stage']);
+      tasks.createIndex('batch', ['batchKey', 'stage']);
+      for (const name of ['bodies', 'rejected', 'earlier']) young.createObjectStore(name, { keyPath: 'key' });
+      young.createObjectStore('lookups', { keyPath: 'id' }).createIndex('listedAt', 'listedAt');
+      young.createObjectStore('erased', { keyPath: 'id' });
+      young.createObjectStore('setAside', { autoIncrement: true });
+    },
+  });
+  for (const task of [inForm2.inLot, inForm2.member, inForm2.damaged]) await database.put('tasks', task);
+  await database.put('lookups', inForm2.lot);
+  database.close();
+}
+
 async function store(version: number): Promise<void> {
   const database = await openDB('task-results', version, {
     upgrade(young) {
@@ -80,14 +134,21 @@ test('what the first form stored is all there: listed, watched, unseen, with its
   await store(1);
   const { entries } = await listEntries(10);
   expect(entries.map((entry) => (entry.is === 'task' ? entry.record.id : null))).toEqual(['TASK_1', 'task_2']);
-  expect(await readTask('task_1')).toMatchObject(inForm1.settled);
-  expect(await readTask('task_2')).toMatchObject(inForm1.watched);
+  expect(await readTask('task_1')).toMatchObject(withoutLookup(inForm1.settled));
+  expect(await readTask('task_2')).toMatchObject(withoutLookup(inForm1.watched));
   expect((await readBody('task_1'))?.text).toBe(inForm1.body.text);
   expect((await readLookup('lookup-1'))?.records).toHaveLength(2);
-  const database = await openDatabase();
-  expect(await database.get('tasks', 'task_3')).toMatchObject(inForm1.damaged);
-  expect(await database.countFromIndex('tasks', 'lookup', IDBKeyRange.only(['lookup-1', 'completed']))).toBe(1);
-  expect(await database.countFromIndex('tasks', 'lookup', IDBKeyRange.only(['lookup-1', 'watched']))).toBe(1);
+  expect(await (await openDatabase()).get('tasks', 'task_3')).toMatchObject(inForm1.damaged);
+  expect((await countLookup('lookup-1'))?.stages).toMatchObject({ completed: 1, watched: 1 });
+  await deleteDatabase();
+});
+
+test('what the second form stored is all there: a lot with its tasks, and a task that only came with its batch', async () => {
+  await storeForm2();
+  expect(await readTask('task_4')).toMatchObject({ key: 'task_4', answer: inForm2.inLot.answer, lookupIds: ['lot-1'] });
+  expect(await readTask('task_5')).toMatchObject({ batchKey: 'batch_1', lookupIds: [] });
+  expect(await countLookup('lot-1')).toMatchObject({ size: 1, stages: { completed: 1 } });
+  expect(await (await openDatabase()).get('tasks', 'task_6')).toMatchObject({ key: 'task_6', stage: 'completed' });
   await deleteDatabase();
 });
 

@@ -22,6 +22,8 @@ export interface ScriptedBatch {
   all: string[];
   /** In place of every answer. */
   failure?: FailureKind;
+  /** In place of this list. */
+  failureOf?: { completed: FailureKind };
 }
 
 /** Openmart as the watcher sees it through the API port: each id walks through its script, and stays at the last. */
@@ -71,9 +73,15 @@ export function createOpenmart(): ScriptedOpenmart {
     return stop.aborted ? { got: 'aborted' } : answer();
   }
 
-  function aboutBatch<T extends object>(id: string, read: (batch: ScriptedBatch) => T): Outcome<T> {
+  function aboutBatch<T extends object>(
+    id: string,
+    read: (batch: ScriptedBatch) => T,
+    list: 'completed' | 'all' | null = null,
+  ): Outcome<T> {
     const batch = batches.get(id.toLowerCase());
-    const failure = batch ? batch.failure : 'not-found';
+    const failure = batch
+      ? (batch.failure ?? (list === 'completed' ? batch.failureOf?.completed : undefined))
+      : 'not-found';
     if (!batch || failure) return failed({ failure: failure ?? 'not-found' }, 'odd batch');
     const value = read(batch);
     return { got: 'answer', value, text: JSON.stringify(value) };
@@ -100,7 +108,9 @@ export function createOpenmart(): ScriptedOpenmart {
       );
     },
     batchTaskIds(id, which, key, at, stop, latency) {
-      return exchange({ id, key, at, what: which }, stop, latency, () => aboutBatch(id, (batch) => [...batch[which]]));
+      return exchange({ id, key, at, what: which }, stop, latency, () =>
+        aboutBatch(id, (batch) => [...batch[which]], which),
+      );
     },
   };
 }

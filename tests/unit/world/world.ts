@@ -32,6 +32,8 @@ export interface World {
   };
   badge: BadgeFace;
   alarm: number | null;
+  /** When the daily alarm goes off that tidies up. */
+  tidyAlarm: number | null;
   notifications: { shown: Notice[]; visible: Set<string>; allowed: boolean; refused: boolean };
   hostAllowed: boolean;
   storageBroken: boolean;
@@ -59,6 +61,8 @@ export interface World {
   read(id: string): Promise<TaskRecord>;
 }
 
+const atNoTime = Number.POSITIVE_INFINITY;
+
 let latest: World | null = null;
 
 /** Creates a world with a good key and an empty store. */
@@ -85,6 +89,7 @@ export async function createWorld(): Promise<World> {
     },
     badge: { text: '', tone: 'work', title: '' },
     alarm: null,
+    tidyAlarm: null,
     notifications: { shown: [], visible: new Set(), allowed: true, refused: false },
     hostAllowed: true,
     storageBroken: false,
@@ -116,8 +121,14 @@ export async function createWorld(): Promise<World> {
       const end = clock.now() + milliseconds;
       await world.settle();
       for (;;) {
-        const next = Math.min(clock.next() ?? Number.POSITIVE_INFINITY, world.alarm ?? Number.POSITIVE_INFINITY);
+        const next = Math.min(clock.next() ?? atNoTime, world.alarm ?? atNoTime, world.tidyAlarm ?? atNoTime);
         if (next > end) break;
+        if (world.tidyAlarm !== null && world.tidyAlarm <= next) {
+          clock.runUntil(world.tidyAlarm);
+          world.tidyAlarm += 24 * 60 * 60_000;
+          if (!alive) world.start();
+          void world.worker.history.tidy();
+        }
         if (world.alarm !== null && world.alarm <= next) {
           clock.runUntil(world.alarm);
           world.alarm += 60_000;
@@ -257,7 +268,10 @@ export async function createWorld(): Promise<World> {
         call(() => {
           world.alarm = at;
         }),
-      setTidyAlarm: async () => {},
+      setTidyAlarm: (at) =>
+        call(() => {
+          world.tidyAlarm = at;
+        }),
       showBadge: (face) =>
         call(() => {
           world.badge = face;
