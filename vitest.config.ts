@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['tests/{unit,structure}/**/*.test.{ts,tsx}'] },
+  test: { include: ['tests/{unit,structure,shipped}/**/*.test.{ts,tsx}'] },
 });

@@ -1,17 +1,22 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiOrigin } from './lib/origin.ts';
+import { workerPolicy } from './lib/worker-policy.ts';
 
-// As tight as the pages allow. `data:` images are not needed: every picture is a file of the package.
+// As tight as the pages allow. `data:` images are not needed: every picture is a file of the package. Trusted Types refuse what the rest
+// lets pass: HTML from text, and in Chromium workers from a `blob:` address.
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   `connect-src ${apiOrigin}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${workerPolicy}`,
 ].join('; ');
 
 export default defineConfig({
@@ -19,7 +24,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
-    build: { modulePreload: false },
+    build: { modulePreload: false, license: { fileName: 'licenses.md' } },
   }),
   manifest: {
     name: 'Task Results for Openmart',
@@ -31,6 +36,8 @@ export default defineConfig({
     host_permissions: [`${apiOrigin}/*`],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: pagePolicy },
+    // Without this key every other extension may connect.
+    externally_connectable: { ids: [] },
     action: { default_title: 'Task Results for Openmart' },
   },
 });

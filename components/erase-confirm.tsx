@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useOwnId } from './own-id.ts';
 
 interface Props {
   /** What is to be erased, as a question. */
@@ -10,7 +11,7 @@ interface Props {
 
 /** Asks once before much is erased. Escape keeps it. */
 export function EraseConfirm({ question, onErase, onClose }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

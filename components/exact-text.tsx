@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { beginningOf } from '@/lib/text/beginning.ts';
 import { markHidden } from '@/lib/text/hidden-characters.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ExactText({ text, limit = 2000, canGrow = true }: Props) {
   return (
     <>
       <bdi>
-        <MarkedText text={cut ? text.slice(0, limit) : text} />
+        <MarkedText text={cut ? beginningOf(text, limit) : text} />
         {cut && '…'}
       </bdi>
       {cut && canGrow && (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cleanKey, keyRefusalWords, looksLikeTaskId, taskIdAsKeyWords } from '@/lib/clean-key.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { Icon } from './icon.tsx';
+import { useOwnId } from './own-id.ts';
 
 interface Props {
   /** Saves a cleaned key and says how that went; rejects where it could not be done. */
@@ -20,7 +21,7 @@ const failed: KeyOutcome = { good: false, words: 'The key could not be saved. Tr
 
 /** One field for the API key. What is wrong, and what came of it, is handed to `onOutcome` to be said in one place. */
 export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, children }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -1,25 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { erasedWords, type LastErased } from '@/lib/history/history-erasing.ts';
 
 interface Props {
-  erased: LastErased | null;
+  /** What was erased, in words, and which erasing it was; `null` where there is nothing to undo. */
+  erased: { words: string; which: unknown; canUndo: boolean } | null;
+  /** A box in the corner of a page, or the last line of a list. */
+  look: 'undo-box' | 'undo-line';
   onUndo: () => void;
+  /** Called when the focus was here and the button has gone. */
+  onFocusLost: () => void;
 }
 
-/** Says for a while how much was erased, and lets it come back. It always stands in the page, so that a change of it is told. */
-export function UndoBar({ erased, onUndo }: Props) {
+/** Says for a while that something was erased, and lets it come back. It always stands in the page, so that a change of it is told. */
+export function UndoBar({ erased, look, onUndo, onFocusLost }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  // Asked while drawing, since a button that is taken away has lost the focus before any effect runs.
+  const hadFocus = bar.current?.contains(document.activeElement) ?? false;
   useEffect(() => {
-    // What was pressed may have gone with what was erased; the focus is not moved from where it is of use.
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) button.current?.focus();
-  }, [erased]);
+    // The button that was pressed goes with what was erased.
+    if (erased) button.current?.focus();
+    else if (hadFocus) onFocusLost();
+  }, [erased?.which]);
   return (
-    <div role="status" class="undo-bar">
+    <div role="status" ref={bar} class={look === 'undo-box' ? 'undo-corner' : undefined}>
       {erased && (
-        <div class="undo-box">
-          <span>{erasedWords(erased)}</span>
-          {erased.count > 0 && (
+        <div class={look}>
+          <span>{erased.words}</span>
+          {erased.canUndo && (
             <button type="button" ref={button} class="text-button" onClick={onUndo}>
               Undo
             </button>

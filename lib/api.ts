@@ -10,7 +10,7 @@ import { type After, exchange, type Fetch } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { readTaskAnswer, type TaskAnswer } from './task.ts';
 
-/** What a call gave. `text` is what was received where it is no answer to the question, without the key. */
+/** What a call gave. `text` is what was received, without the key should it have come back. */
 export type Outcome<T> =
   | { got: 'answer'; value: T; text: string }
   | { got: 'failure'; failure: FreshFailure; retryAfter: number | null; text: string | null }
@@ -27,6 +27,9 @@ export interface Api {
   /** `GET /api/v2/credit-balance`. Costs nothing, which makes it the way to try a key. */
   getCreditBalance(key: string, stop: AbortSignal): Promise<Outcome<CreditBalance>>;
 }
+
+/** A key of fewer characters, such as none of Openmart's is, may stand in an answer by chance. */
+const shortestEchoed = 16;
 
 /** The world that the API needs: `now` in epoch milliseconds. */
 export interface ApiPorts {
@@ -80,11 +83,17 @@ async function get<T extends object>(
   if (result.got === 'aborted') return result;
   if (result.got === 'failure') return failed(result.failure);
 
-  const { status, header, text } = result;
+  const { status, header } = result;
   const kind = status >= 200 && status < 300 ? null : kindOfStatus(status);
+  // An answer is kept exactly as received, but never with the key in it.
+  const text = kind === null && key.length < shortestEchoed ? result.text : withoutKey(result.text, key);
   const value = kind ?? read(text);
   if (typeof value !== 'string') return { got: 'answer', value, text };
-  const about = { httpStatus: status, requestId: header('x-request-id'), detail: readErrorDetail(text, key) };
+  const about = {
+    httpStatus: status,
+    requestId: withoutKey(header('x-request-id') ?? '', key) || null,
+    detail: readErrorDetail(text, key),
+  };
   const retryAfter = kind === 'too-many-requests' ? readRetryAfter(header('retry-after'), ports.now()) : null;
   return { ...failed({ kind: value, ...about }), retryAfter, text: withoutKey(text, key) };
 }

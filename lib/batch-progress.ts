@@ -54,8 +54,17 @@ export function progressSentence({ settled, errored, total, isOver }: Progress):
   const far = settled >= total && total > 1 ? `All ${number(total)}` : `${number(settled)} of ${number(total)}`;
   const withError = errored > 0 ? `, ${number(errored)} of them with an error` : '';
   const left = total - settled;
-  const rest = left === 0 ? '' : isOver ? ` ${number(left)} without an end.` : ` ${number(left)} still to come.`;
+  if (left <= 0 && !isOver && total > 1)
+    return `${far} ${subject} ${verb} done at Openmart${withError}. Their results are being fetched.`;
+  const rest = left === 0 ? '' : isOver ? ` ${number(left)} unfinished.` : ` ${number(left)} still to come.`;
   return `${far} ${subject} ${verb} done${withError}.${rest}`;
+}
+
+/** That some failed so far and are asked for once more, in a sentence. */
+export function triedAgainWords(count: number): string {
+  return count === 1
+    ? 'One of them failed, and is tried again.'
+    : `${number(count)} of them failed, and are tried again.`;
 }
 
 function number(value: number): string {

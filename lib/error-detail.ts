@@ -14,9 +14,11 @@ export function readErrorDetail(text: string, key: string): string | null {
   return plain.length > longest ? `${plain.slice(0, longest).toWellFormed()}…` : plain;
 }
 
-/** Takes the key out of a text that a server may have echoed it into. */
+/** Takes the key out of a text that a server may have echoed it into: as it is, escaped in JSON, or encoded in an address. Else it is the text. */
 export function withoutKey(text: string, key: string): string {
-  return key === '' ? text : text.replaceAll(key, '[API key]');
+  if (key === '') return text;
+  const forms = new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)]);
+  return [...forms].reduce((left, form) => left.replaceAll(form, '[API key]'), text);
 }
 
 function findSentence(body: Record<string, unknown>): string | null {

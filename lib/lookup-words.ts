@@ -1,5 +1,5 @@
 import { failureWords } from './failure.ts';
-import { hasSettled, type TaskRecord } from './record.ts';
+import { hasSettled, isWatched, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import type { Standing } from './standing.ts';
 import { faceOf } from './task-face.ts';
@@ -15,9 +15,7 @@ export function lookupWords(records: readonly TaskRecord[], standing: Standing):
 export function stageWords(members: StageCounts, resting: readonly TaskRecord[], standing: Standing): string {
   const { completed, errored, cancelled, watched } = members;
   const unknown = Math.max(0, members.resting - resting.length);
-  const counts = new Map(
-    Object.entries({ completed, errored, cancelled, 'under way': watched, 'without an end': unknown }),
-  );
+  const counts = new Map(Object.entries({ completed, errored, cancelled, 'under way': watched, unfinished: unknown }));
   for (const [word, count] of countWords(resting, standing)) counts.set(word, (counts.get(word) ?? 0) + count);
   return inWords(counts);
 }
@@ -34,6 +32,7 @@ function countWords(records: readonly TaskRecord[], standing: Standing): Map<str
 /** One that a person stopped is told as that, whatever it was when it was stopped. */
 function wordOf(record: TaskRecord, standing: Standing): string {
   if (isStopped(record)) return failureWords.stopped.title.toLowerCase();
+  if (isWatched(record) && hasSettled(record)) return 'checking again';
   return faceOf(record, standing).word.replace('…', '').toLowerCase();
 }
 

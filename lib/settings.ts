@@ -5,14 +5,33 @@ export const keepChoices = [7, 30, 90, 180, 365, null] as const;
 
 export const defaultKeepDays = 90;
 
+const keepDaysSchema = z.nullable(z.literal([7, 30, 90, 180, 365]));
+
 /** What a person can set. Stored whole. */
 export const settingsSchema = z.object({
   /** Whether to show a notification when a watched task settles. Needs the optional permission too. */
   notifications: z.boolean(),
   /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
-  keepDays: z._default(z.nullable(z.literal([7, 30, 90, 180, 365])), defaultKeepDays),
+  keepDays: z._default(keepDaysSchema, defaultKeepDays),
+});
+
+/** Some of it. */
+export const settingsPartSchema = z.strictObject({
+  notifications: z.optional(z.boolean()),
+  keepDays: z.optional(keepDaysSchema),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = { notifications: false, keepDays: defaultKeepDays };
+
+/** The settings once some of them were set anew. */
+export function withPart(
+  settings: Settings,
+  { notifications, keepDays }: z.infer<typeof settingsPartSchema>,
+): Settings {
+  return {
+    notifications: notifications ?? settings.notifications,
+    keepDays: keepDays === undefined ? settings.keepDays : keepDays,
+  };
+}

@@ -5,6 +5,7 @@ import { checkSteps, runSteps } from './steps.ts';
 await findChromium();
 await runSteps([
   ...checkSteps,
+  { name: 'what ships', command: ['vitest', 'run', 'tests/shipped'] },
   { name: 'production build', command: ['wxt', 'build'] },
   { name: 'end-to-end tests', command: ['playwright', 'test'] },
 ]);

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ExactText } from '@/components/exact-text.tsx';
+import { useOwnId } from '@/components/own-id.ts';
 import { usePacedWork } from '@/components/tree/tree-work.ts';
 import { answerDiff, type Change } from '@/lib/json/answer-diff.ts';
 
@@ -15,7 +16,7 @@ const shownAtFirst = 20;
 
 /** What changed from an earlier answer to the one that is shown. */
 export function AnswerChanges({ before, after, since }: Props) {
-  const heading = useId();
+  const heading = useOwnId();
   const [all, setAll] = useState(false);
   const diff = usePacedWork((pace) => answerDiff(before, after, pace), [before, after]);
   if (diff === undefined) return <p class="sentence">Comparing with the earlier answer…</p>;

@@ -1,7 +1,7 @@
 import { ExactText } from '@/components/exact-text.tsx';
+import { LookAlikeMark } from '@/components/look-alike.tsx';
 import { webAddress } from '@/lib/link.ts';
 import type { Email, Person, Phone } from '@/lib/people.ts';
-import { mixedScripts } from '@/lib/text/mixed-scripts.ts';
 import { FieldList } from './field-list.tsx';
 import { ValueLine } from './value-line.tsx';
 
@@ -48,7 +48,6 @@ export function PersonCard({ person, onCopy }: Props) {
 }
 
 function EmailLine({ email, onCopy }: { email: Email } & Pick<Props, 'onCopy'>) {
-  const domain = email.address.slice(email.address.lastIndexOf('@') + 1);
   return (
     <ValueLine icon="mail" what="email" value={email.address} onCopy={onCopy}>
       {email.verified === true && <span class="chip good">verified</span>}
@@ -58,29 +57,17 @@ function EmailLine({ email, onCopy }: { email: Email } & Pick<Props, 'onCopy'>) 
           <ExactText text={email.note} limit={60} canGrow={false} />
         </span>
       )}
-      {mixedScripts(domain) && <LookAlike />}
+      <LookAlikeMark text={email.address} />
     </ValueLine>
   );
 }
 
 function LinkedInLine({ linkedin, onCopy }: { linkedin: string } & Pick<Props, 'onCopy'>) {
   const address = webAddress(linkedin);
-  const host = address === null ? '' : new URL(address).hostname;
   return (
     <ValueLine icon="link" what="LinkedIn address" value={linkedin} href={address} onCopy={onCopy}>
-      {(mixedScripts(host) || mixedScripts(linkedin)) && <LookAlike />}
+      <LookAlikeMark text={linkedin} address={address} />
     </ValueLine>
-  );
-}
-
-function LookAlike() {
-  return (
-    <span
-      class="chip bad"
-      title="Letters of several alphabets that look the same: it may not be the address it seems to be"
-    >
-      look-alike letters
-    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { entryName, entryProgress, isUnderWay } from '@/lib/entry-face.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** One thing in a list: a button that tells how it stands, its progress, and under it, when opened, what is in it. */
 export function EntryRow({ entry, resting, standing, open, onToggle, actions }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const progress = entryProgress(entry);
   return (
     <li class={open ? 'task open' : 'task'}>

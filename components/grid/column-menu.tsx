@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveMenuFocus } from '@/components/menu-focus.ts';
+import { placeUnder } from '@/components/place-under.ts';
 import type { GridSort } from '@/lib/grid/grid-sort.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
 
@@ -46,7 +48,7 @@ export function ColumnMenu({ column, anchor, sort, canHide, onAct, onClose }: Pr
       onToggle={(event) => event.newState === 'closed' && onClose()}
       onKeyDown={(event) => {
         if (event.key === 'Tab') menu.current?.hidePopover();
-        else if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
+        else if (moveMenuFocus(event.currentTarget, event.key)) event.preventDefault();
       }}
     >
       {items.map(([action, words]) => (
@@ -67,24 +69,4 @@ export function ColumnMenu({ column, anchor, sort, canHide, onAct, onClose }: Pr
       ))}
     </div>
   );
-}
-
-function placeUnder(element: HTMLElement, anchor: HTMLElement): void {
-  const under = anchor.getBoundingClientRect();
-  const { width, height } = element.getBoundingClientRect();
-  const isMirrored = getComputedStyle(anchor).direction === 'rtl';
-  const left = isMirrored ? under.right - width : under.left;
-  element.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - width - 4))}px`;
-  element.style.top = `${Math.max(4, Math.min(under.bottom, window.innerHeight - height - 4))}px`;
-}
-
-/** Moves among the items as the ARIA menu pattern has it; `false` for a key that does not. */
-function moveFocus(menu: HTMLElement, key: string): boolean {
-  const items = [...menu.querySelectorAll('button')];
-  const at = items.findIndex((item) => item.matches(':focus'));
-  const last = items.length - 1;
-  const to = { ArrowDown: at === last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1, Home: 0, End: last }[key];
-  if (to === undefined) return false;
-  items[to]?.focus();
-  return true;
 }

@@ -1,34 +1,29 @@
 import { useRef } from 'preact/hooks';
-import { useRowWindow } from '@/components/scroll/row-window.ts';
 import { useTextScale } from '@/components/scroll/scroll-scale.ts';
 import { areaWords } from '@/lib/grid/grid-cells.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { CellDialog } from './grid-cell-dialog.tsx';
-import { useColumnWindow } from './grid-column-window.ts';
 import { type GridProps, useGridControl } from './grid-control.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useGridLayout } from './grid-layout.ts';
 import { mouseHandlers, useHovered } from './grid-mouse.ts';
 import { GridRows } from './grid-rows.tsx';
+import { useGridWindow } from './grid-window.ts';
 
 /**
  * A table of any length, of which only the part in view is in the page, as an ARIA grid: one cell has the focus, arrows move it, and what
  * is selected with Shift, the mouse or a heading can be copied.
  */
 export function DataGrid(props: GridProps) {
-  const { rows, columns, sort, onCopyText, onOpenTask } = props;
+  const { rows, columns, sort, onCopyText, onOpenTask, rowName } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const { probe, scale } = useTextScale();
-  const layout = useGridLayout(columns, rows.length, scale);
-  const rowsShown = useRowWindow(viewport, rows.length, layout.rowHeight, layout.headHeight);
-  const columnsShown = useColumnWindow(viewport, layout.starts, layout.numberWidth);
+  const layout = useGridLayout(columns, rows.length, scale, rowName !== undefined);
+  const shown = useGridWindow(viewport, layout, rows.length);
   const { hovered, handlers } = useHovered();
   const control = useGridControl(viewport, props, {
-    reveal({ row, column }) {
-      if (row >= 0) rowsShown.reveal(row);
-      columnsShown.reveal(column);
-    },
+    reveal: shown.reveal,
     rowsInView: () => Math.floor(((viewport.current?.clientHeight ?? 0) - layout.headHeight) / layout.rowHeight),
   });
   const { state, selected, opened, menu } = control;
@@ -61,18 +56,20 @@ export function DataGrid(props: GridProps) {
         <div role="presentation" class="grid-content" style={layout.style}>
           <GridHead
             layout={layout}
-            first={columnsShown.first}
-            end={columnsShown.end}
+            first={shown.columns.first}
+            end={shown.columns.end}
             from={selected?.left ?? 0}
             to={selected?.right ?? -1}
             active={state.active.row < 0 ? state.active.column : null}
             sort={sort}
+            areNamed={rowName !== undefined}
           />
           <GridRows
             rows={rows}
+            rowName={rowName}
             layout={layout}
-            shown={rowsShown}
-            columnsShown={columnsShown}
+            shown={shown.rows}
+            columnsShown={shown.columns}
             active={state.active}
             selected={selected}
             hovered={hovered}

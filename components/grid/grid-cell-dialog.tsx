@@ -1,10 +1,11 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { ExactText, MarkedText } from '@/components/exact-text.tsx';
+import { LookAlikeMark } from '@/components/look-alike.tsx';
+import { useOwnId } from '@/components/own-id.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { webAddress } from '@/lib/link.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
-import { LookAlikeMark } from './grid-look-alike.tsx';
 
 interface Props {
   column: TableColumn;
@@ -22,7 +23,7 @@ const atOnce = 20_000;
 /** One cell opened: its whole text, exactly as received. */
 export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const titleId = useOwnId();
   const address = webAddress(text);
   useLayoutEffect(() => {
     dialog.current?.showModal();

@@ -1,10 +1,11 @@
 import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
-import { beginningOf, toneOf, tooltipOf } from '@/lib/grid/grid-cell-text.ts';
+import { LookAlikeMark } from '@/components/look-alike.tsx';
+import { toneOf, tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import { webAddress } from '@/lib/link.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
+import { beginningOf } from '@/lib/text/beginning.ts';
 import type { LaidColumn } from './grid-layout.ts';
-import { LookAlikeMark } from './grid-look-alike.tsx';
 
 interface Props {
   /** The column's place among those shown. */

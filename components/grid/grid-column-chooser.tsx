@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
+import { useOwnId } from '@/components/own-id.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ const manyColumns = 20;
 
 /** A button that opens a list of all columns, to show and to hide them. The last one shown can't be hidden. */
 export function ColumnChooser({ columns, shown, onChange }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const [open, setOpen] = useState(false);
   return (
     <>

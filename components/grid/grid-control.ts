@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { areaWords, cellsOf, headingsOf } from '@/lib/grid/grid-cells.ts';
+import { areaWords, cellsOf } from '@/lib/grid/grid-cells.ts';
 import { type GridCommand, gridCommand } from '@/lib/grid/grid-keys.ts';
 import { type Place, stepped } from '@/lib/grid/grid-place.ts';
 import {
@@ -34,9 +34,11 @@ export interface GridProps {
   onHide: (index: number) => void;
   /** Copies the text of one cell, exactly. */
   onCopyText: (text: string) => Promise<void>;
-  /** Copies cells as cells. */
-  onCopyCells: (cells: string[][]) => Promise<void>;
+  /** Copies cells as cells, row by row. */
+  onCopyCells: (cells: Iterable<string[]>) => Promise<void>;
   onOpenTask?: (key: string) => void;
+  /** What a row is called beside its number, which stays in view; left out where all rows are of one thing. */
+  rowName?: ((row: TableRow) => string) | undefined;
   /** Told what is selected when that changes or other rows come to stand there; `null` for nothing. */
   onSelect?: (area: Area | null) => void;
 }
@@ -88,10 +90,10 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
 
   const copyArea = (area: Area | null, withHeadings = false) => {
     if (!area) return;
-    const cells = cellsOf(rows, columns, area);
-    const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-    if (only !== undefined && !withHeadings) copy('1 cell', () => onCopyText(only));
-    else copy(areaWords(area, size), () => onCopyCells(withHeadings ? [headingsOf(columns, area), ...cells] : cells));
+    const isOne = area.top === area.bottom && area.left === area.right;
+    const only = columns[area.left];
+    if (isOne && only && !withHeadings) copy('1 cell', () => onCopyText(rows[area.top]?.cells[only.index] ?? ''));
+    else copy(areaWords(area, size), () => onCopyCells(cellsOf(rows, columns, area, withHeadings)));
   };
 
   const openMenu = (place: Place) => {

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
+import { tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import type { GridSort } from '@/lib/grid/grid-sort.ts';
+import { plainWithMarks } from '@/lib/text/hidden-characters.ts';
 import { type GridLayout, type LaidColumn, placesToDraw } from './grid-layout.ts';
 
 interface Props {
@@ -14,10 +16,12 @@ interface Props {
   /** The heading with the focus, -1 for the corner; `null` while the focus is in a row. */
   active: number | null;
   sort: GridSort | null;
+  /** Whether rows have names beside their numbers. */
+  areNamed: boolean;
 }
 
 /** The row of headings. */
-export function GridHead({ layout, first, end, from, to, active, sort }: Props) {
+export function GridHead({ layout, first, end, from, to, active, sort, areNamed }: Props) {
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
@@ -28,12 +32,13 @@ export function GridHead({ layout, first, end, from, to, active, sort }: Props) 
           role="columnheader"
           class="grid-number grid-corner"
           aria-colindex={1}
-          aria-label="Row number"
+          aria-label={areNamed ? 'Row number and task' : 'Row number'}
           title="Select all"
           data-column={-1}
           tabIndex={active === -1 ? 0 : -1}
         >
-          #
+          <span class="grid-place">#</span>
+          {areNamed && <span class="grid-row-name">Task</span>}
         </div>
         {placesToDraw({ first, end }, active).map((place) => {
           const laid = layout.columns[place];
@@ -52,7 +57,7 @@ export function GridHead({ layout, first, end, from, to, active, sort }: Props) 
         })}
       </div>
     ),
-    [layout, first, end, from, to, active, sort],
+    [layout, first, end, from, to, active, sort, areNamed],
   );
 }
 
@@ -73,10 +78,10 @@ function Heading({ laid, place, isActive, isTouched, direction }: HeadingProps) 
       class={`grid-heading kind-${column.kind}${isTouched ? ' touched' : ''}`}
       style={style}
       aria-colindex={place + 2}
-      aria-label={column.name}
+      aria-label={plainWithMarks(column.name)}
       aria-sort={direction ?? undefined}
       aria-haspopup="menu"
-      title={column.name.length > room - 5 ? column.name : undefined}
+      title={tooltipOf(column.name, room - 5)}
       data-column={place}
       tabIndex={isActive ? 0 : -1}
     >

@@ -16,14 +16,22 @@ export interface GridLayout {
   starts: readonly number[];
   numberWidth: number;
   /** Measures that the style sheet uses, and the width of a whole row. */
-  style: { width: string; '--row': string; '--head': string; '--numbers': string };
+  style: { width: string; '--row': string; '--head': string; '--numbers': string; '--digits': number };
   rowHeight: number;
   headHeight: number;
 }
 
+/** The room for the names of rows, in CSS pixels. */
+const nameWidth = 148;
+
 /** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
-export function useGridLayout(columns: readonly TableColumn[], rows: number, scale: number): GridLayout {
-  const numbers = numberWidth(rows, scale);
+export function useGridLayout(
+  columns: readonly TableColumn[],
+  rows: number,
+  scale: number,
+  areNamed: boolean,
+): GridLayout {
+  const numbers = numberWidth(rows, scale) + (areNamed ? Math.round(nameWidth * scale) : 0);
   return useMemo(() => {
     const starts = columnStarts(columns, scale);
     const laid = columns.map((column, place) => {
@@ -42,9 +50,10 @@ export function useGridLayout(columns: readonly TableColumn[], rows: number, sca
       '--row': `${rowHeight}px`,
       '--head': `${headHeight}px`,
       '--numbers': `${numbers}px`,
+      '--digits': Math.max(2, String(rows).length),
     };
     return { columns: laid, starts, numberWidth: numbers, rowHeight, headHeight, style };
-  }, [columns, numbers, scale]);
+  }, [columns, numbers, rows, scale]);
 }
 
 /** The places to draw of a row: those in view, and the one with the focus, which stays though it be scrolled away. */

@@ -1,10 +1,15 @@
 import { useMemo } from 'preact/hooks';
+import { MarkedText } from '@/components/exact-text.tsx';
+import { tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import type { TableRow } from '@/lib/table/model.ts';
+import { beginningOf } from '@/lib/text/beginning.ts';
 import { GridCell } from './grid-cell.tsx';
 import { type GridLayout, placesToDraw } from './grid-layout.ts';
 
 interface Props {
   row: TableRow;
+  /** What it is called beside its number. */
+  name: string | undefined;
   /** The row's place among those shown. */
   place: number;
   layout: GridLayout;
@@ -22,8 +27,11 @@ interface Props {
   isAway: boolean;
 }
 
+/** So many characters of a name fit. */
+const nameRoom = 19;
+
 /** One row of the grid. It is drawn anew only when something in it changed. */
-export function GridRow({ row, place, layout, first, end, from, to, active, hovered, isAway }: Props) {
+export function GridRow({ row, name, place, layout, first, end, from, to, active, hovered, isAway }: Props) {
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
@@ -38,7 +46,12 @@ export function GridRow({ row, place, layout, first, end, from, to, active, hove
           data-column={-1}
           tabIndex={active === -1 ? 0 : -1}
         >
-          {place + 1}
+          <span class="grid-place">{place + 1}</span>
+          {name !== undefined && (
+            <bdi class="grid-row-name" title={tooltipOf(name, nameRoom)}>
+              <MarkedText text={beginningOf(name, 100)} />
+            </bdi>
+          )}
         </div>
         {placesToDraw({ first, end }, active).map((column) => {
           const laid = layout.columns[column];
@@ -58,6 +71,6 @@ export function GridRow({ row, place, layout, first, end, from, to, active, hove
         })}
       </div>
     ),
-    [row, place, layout, first, end, from, to, active, hovered, isAway],
+    [row, name, place, layout, first, end, from, to, active, hovered, isAway],
   );
 }

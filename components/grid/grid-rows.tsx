@@ -7,6 +7,7 @@ import { GridRow } from './grid-row.tsx';
 
 interface Props {
   rows: readonly TableRow[];
+  rowName: ((row: TableRow) => string) | undefined;
   layout: GridLayout;
   shown: RowWindow;
   /** The columns in view, from `first` up to but without `end`. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The rows in view, where they stand in the scrolled content; and the one with the focus, though it be scrolled away. */
-export function GridRows({ rows, layout, shown, columnsShown, active, selected, hovered }: Props) {
+export function GridRows({ rows, rowName, layout, shown, columnsShown, active, selected, hovered }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
     <div role="rowgroup" class="grid-body" style={{ height: `${shown.height}px` }}>
@@ -30,6 +31,7 @@ export function GridRows({ rows, layout, shown, columnsShown, active, selected, 
               <GridRow
                 key={place}
                 row={row}
+                name={rowName?.(row)}
                 place={place}
                 layout={layout}
                 first={columnsShown.first}

@@ -1,4 +1,5 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import { chosenOf } from '@/lib/ids/chosen-ids.ts';
 import { findIds, refusalWords } from '@/lib/ids/find-ids.ts';
 import { mergeFound } from '@/lib/ids/merge-found.ts';
@@ -29,7 +30,7 @@ interface Props {
 
 /** The form that finds ids in whatever is typed, pasted or dropped, and looks them up. */
 export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTakeFiles = false, onFromFile }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(draft);
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());

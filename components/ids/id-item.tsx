@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import type { FoundId } from '@/lib/ids/find-ids.ts';
 import { IdContext } from './id-context.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** One found id to tick, and where it stands. */
 export function IdItem({ found: { id, source, context }, ticked, onTick }: Props) {
-  const name = useId();
+  const name = useOwnId();
   return (
     <label class="choice-item">
       <input

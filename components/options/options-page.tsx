@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { UndoBar } from '@/components/undo-bar.tsx';
-import type { LastErased } from '@/lib/history/history-erasing.ts';
+import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { PermissionsSection, StoredSection } from './about-sections.tsx';
@@ -52,7 +52,12 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
       />
       <StoredSection />
       <PermissionsSection />
-      <UndoBar erased={erased} onUndo={actions.onUndo} />
+      <UndoBar
+        erased={erasedFace(erased)}
+        look="undo-box"
+        onUndo={actions.onUndo}
+        onFocusLost={() => document.getElementById('keep')?.focus()}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { EntryList } from '@/components/entries/entry-list.tsx';
+import { UndoBar } from '@/components/undo-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import type { Listing, PanelActions, PanelView } from '@/lib/panel/panel.ts';
-import { ErasedBar } from './erased-bar.tsx';
 import { StorageFailed } from './storage-failed.tsx';
 
 interface Props extends Pick<PanelView, 'standing' | 'erased'> {
@@ -57,7 +57,12 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
           <p class="cut-note">Stored tasks that could not be read, and were left as they are: {listing.unreadable}.</p>
         )}
       </div>
-      <ErasedBar erased={erased} onUndo={actions.undoErase} onFocusLost={focusNextRow} />
+      <UndoBar
+        erased={erased && { words: 'Erased.', which: erased.count, canUndo: true }}
+        look="undo-line"
+        onUndo={actions.undoErase}
+        onFocusLost={focusNextRow}
+      />
     </>
   );
 }

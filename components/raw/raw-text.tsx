@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
-import { rowStarts } from '@/lib/text/text-lines.ts';
 import { useCharacterGrid } from './raw-grid.ts';
+import { useRawRows } from './raw-rows.ts';
 import { useRawSelection } from './raw-selection.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function RawText({ text, label = 'Text as received', onCopy, onSave }: Pr
   const section = useRef<HTMLElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const { columns, rowHeight } = useCharacterGrid(section, probe);
-  const starts = useMemo(() => (columns === 0 ? new Uint32Array(1) : rowStarts(text, columns)), [text, columns]);
+  const starts = useRawRows(text, columns);
   const shown = useRowWindow(section, starts.length - 1, rowHeight);
   const selection = useRawSelection(section, text, starts);
   const rows = withPinned(shown.first, shown.end, selection.rowsOfEnds());

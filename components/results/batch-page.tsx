@@ -12,7 +12,7 @@ import { entryFace } from '@/lib/entry-face.ts';
 import { membersOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { type BatchRecord, isWatched, type TaskRecord } from '@/lib/record.ts';
-import { resultCurl } from '@/lib/results/result-curl.ts';
+import { curlsOf } from '@/lib/results/result-curl.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
@@ -40,7 +40,6 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
   const progress = batchProgress(batch, members);
   const failure = failureToTell(record);
   const wait = isWatched(record) && waitSentence(standing);
-  const curl = resultCurl([record]);
   return (
     <article class="shown-page">
       <header class="shown-head">
@@ -50,7 +49,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
             face={entryFace({ is: 'batch', at: record.askedAt, record, members }, [], standing, now)}
             check={checkWords(record, standing, now)}
           />
-          <ProgressBar label={`Batch ${id}`} progress={progress} />
+          {batch.endedAt === null && <ProgressBar label={`Batch ${id}`} progress={progress} />}
           <p class="sentence">
             {progressSentence(progress)} Asked for {exactTime(record.askedAt)}.
           </p>
@@ -69,8 +68,8 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
               onCopy={actions.copy}
             />
           )}
-          {curl && <CopyButton what="command" words="Copy as curl" text={curl} onCopy={actions.copy} />}
-          <button type="button" class="button quiet" onClick={() => actions.eraseAll({ keys: [key], lookupIds: [] })}>
+          <CopyButton what="command" words="Copy as curl" text={curlsOf([record])} onCopy={actions.copy} />
+          <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [key], lookupIds: [] })}>
             Erase
           </button>
         </div>

@@ -8,8 +8,13 @@ export function useFocusKept(shown: string): void {
   useEffect(() => {
     const had = document.activeElement;
     if (!had || had === document.body || isVisible(had)) return;
-    [...document.querySelectorAll<HTMLElement>(places)].find(isVisible)?.focus();
+    focusBestPlace();
   }, [shown]);
+}
+
+/** Gives the focus to what a person goes on from. */
+export function focusBestPlace(): void {
+  [...document.querySelectorAll<HTMLElement>(places)].find(isVisible)?.focus();
 }
 
 function isVisible(element: Element): boolean {

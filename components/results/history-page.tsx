@@ -29,13 +29,15 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
   const [asking, setAsking] = useState<{ question: string; what: ErasedWhat } | null>(null);
   const isNarrowed = isFiltering(filter);
   const tasks = useSameArray(useMemo(() => tasksBehind(entries, history), [entries, history]));
-  const stillThere = selected.filter((key) => history.records.has(key));
+  const shownKeys = useMemo(() => new Set(tasks.map(({ key }) => key)), [tasks]);
+  const isTable = view === undefined || view === 'table';
+  const stillThere = isTable ? selected.filter((key) => shownKeys.has(key)) : [];
   const [shown, all] = [tasksWords(tasks.length), tasksWords(history.records.size)];
   return (
     <article class="shown-page">
       <header class="shown-head">
         <div class="task-title">
-          <h1>{isNarrowed ? 'What was found' : 'All results'}</h1>
+          <h1>{isNarrowed ? 'Matches' : 'All results'}</h1>
           <p class="soft">
             {shown}, newest first{history.whole ? '' : '. More are being read…'}
           </p>
@@ -73,18 +75,17 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
       {tasks.length > 0 ? (
         <ShownResults
           label={null}
-          fallbackLabel="results"
+          fallbackLabel={shown}
           records={tasks}
           standing={standing}
           view={view}
           onView={onView}
           actions={actions}
           onSelection={setSelected}
+          areRead={false}
         />
       ) : (
-        <p class="sentence">
-          {isNarrowed ? 'Nothing that was looked up is like this.' : 'Nothing looked up yet. Paste ids into the form.'}
-        </p>
+        <p class="sentence">{isNarrowed ? 'No matches.' : 'Nothing looked up yet. Paste ids into the form.'}</p>
       )}
       {asking && (
         <EraseConfirm

@@ -2,15 +2,16 @@ import { useMemo } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
-import { lookupProgress, progressSentence } from '@/lib/batch-progress.ts';
+import { lookupProgress, progressSentence, triedAgainWords } from '@/lib/batch-progress.ts';
 import { inPlaceOfBatches, tasksOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { lookupWords } from '@/lib/lookup-words.ts';
-import type { Lookup } from '@/lib/record.ts';
-import { lookupTitle } from '@/lib/results/result-titles.ts';
+import { hasSettled, isWatched, type Lookup } from '@/lib/record.ts';
+import { lookupTitle, tasksWords } from '@/lib/results/result-titles.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { failureToTell } from '@/lib/task-face.ts';
 import { exactTime } from '@/lib/task-times.ts';
 import type { PageActions } from './page-actions.ts';
 import { ShownResults } from './shown-results.tsx';
@@ -30,9 +31,12 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
   const asked = useSameArray(tasksOf(id, history));
   const shown = useSameArray(inPlaceOfBatches(asked, history));
   const members = useMemo(() => countStages(asked), [asked]);
+  const words = useMemo(() => lookupWords(asked, standing), [asked, standing]);
   const progress = lookupProgress(members, keys.length);
   const isUnderWay = members.watched > 0;
   const wait = isUnderWay && waitSentence(standing);
+  const triedAgain = asked.filter((record) => isWatched(record) && failureToTell(record)).length;
+  const unfinished = asked.filter((record) => !isWatched(record) && !hasSettled(record)).map(({ key }) => key);
   // Of a task that was erased its key is left, which is its id in lower case.
   const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
   return (
@@ -41,12 +45,14 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
         <div class="task-title">
           <h1 class={keys.length === 1 ? 'mono' : undefined}>{lookupTitle(lookup, asked)}</h1>
           <p class="soft">
-            {lookupWords(asked, standing)} · asked for {exactTime(askedAt)}
+            {words} · asked for {exactTime(askedAt)}
           </p>
           {isUnderWay && (
             <div class="lookup-progress">
               <ProgressBar label={lookupTitle(lookup, asked)} progress={progress} />
-              <span class="soft">{progressSentence(progress)}</span>
+              <span class="soft">
+                {progressSentence(progress)} {triedAgain > 0 && triedAgainWords(triedAgain)}
+              </span>
               <button type="button" class="button" onClick={() => actions.cancelLookup(id)}>
                 Cancel
               </button>
@@ -55,15 +61,20 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
         </div>
         {wait && <p class="sentence">{wait}</p>}
         <div class="task-buttons">
+          {unfinished.length > 0 && (
+            <button type="button" class="button quiet" onClick={() => actions.checkAllAgain(unfinished)}>
+              {`Check ${unfinished.length.toLocaleString('en-GB')} unfinished again`}
+            </button>
+          )}
           <CopyButton what="ids" words="Copy ids" text={ids} onCopy={actions.copy} />
-          <button type="button" class="button quiet" onClick={() => actions.eraseAll({ keys: [], lookupIds: [id] })}>
+          <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [], lookupIds: [id] })}>
             Erase
           </button>
         </div>
       </header>
       <ShownResults
         label={null}
-        fallbackLabel="results"
+        fallbackLabel={tasksWords(keys.length)}
         records={shown}
         standing={standing}
         view={view}

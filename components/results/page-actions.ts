@@ -16,5 +16,8 @@ export interface PageActions extends Omit<PanelActions, 'erase' | 'undoErase' | 
   /** Looks for words in these tasks, newest first. */
   look(words: string, records: readonly TaskRecord[], standing: Standing): void;
   eraseAll(what: ErasedWhat): void;
+  /** Erases what the address leads to, and goes back to the list. */
+  eraseShown(what: ErasedWhat): void;
+  /** Brings back what was erased last, and shows it again where it was shown. */
   undoLast(): void;
 }

@@ -3,14 +3,15 @@ import { useSameArray } from '@/components/same-array.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { shownKey } from '@/lib/entry-route.ts';
 import { filteredEntries, listStored } from '@/lib/history/history-entries.ts';
-import type { LastErased } from '@/lib/history/history-erasing.ts';
+import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { isFiltering, noFilter, passesFilter } from '@/lib/history/task-filter.ts';
 import type { Search } from '@/lib/history/task-search.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
+import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import { DetailPane } from './detail-pane.tsx';
-import { useFocusKept } from './focus-kept.ts';
+import { focusBestPlace, useFocusKept } from './focus-kept.ts';
 import { ListPane } from './list-pane.tsx';
 import type { PageActions } from './page-actions.ts';
 
@@ -38,8 +39,11 @@ export function ResultsPage({ route, view, history, search, erased, actions }: P
   const isNarrowed = isFiltering(filter);
   const narrowed = useMemo(() => {
     const isFound = (key: string) => filter.words.trim() === '' || (hits?.has(key) ?? false);
-    return filteredEntries(listed, isNarrowed ? (each) => passesFilter(each, filter) && isFound(each.key) : null);
-  }, [listed, filter, hits, isNarrowed]);
+    // What is being read stays in the list of the unseen, though it has been seen by that.
+    const shownNow = 'key' in route ? route.key : null;
+    const passes = (each: TaskRecord) => passesFilter(each, filter) || (filter.unseen && each.key === shownNow);
+    return filteredEntries(listed, isNarrowed ? (each) => passes(each) && isFound(each.key) : null);
+  }, [listed, filter, hits, isNarrowed, shownKey(route)]);
   // Until everything was read, the newest are told by the listing, which counts right what it lists.
   const firstOnes = listing === 'failed' ? [] : listing.entries;
   const entries = isNarrowed || history?.whole ? narrowed : firstOnes;
@@ -66,7 +70,12 @@ export function ResultsPage({ route, view, history, search, erased, actions }: P
         standing={standing}
         actions={actions}
       />
-      <UndoBar erased={erased} onUndo={actions.undoLast} />
+      <UndoBar
+        erased={erasedFace(erased)}
+        look="undo-box"
+        onUndo={actions.undoLast}
+        onFocusLost={() => focusBestPlace()}
+      />
     </div>
   );
 }

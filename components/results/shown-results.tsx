@@ -18,19 +18,22 @@ interface Props {
   onView: (view: View) => void;
   actions: PageActions;
   isOne?: boolean;
+  /** Whether they count as seen while they stand here. */
+  areRead?: boolean;
   onSelection?: (keys: string[]) => void;
 }
 
 const detail = lazy(async () => (await import('@/components/views/results-detail.tsx')).ResultsDetail);
 
-/** The results themselves, drawn by what is fetched when it is first wanted. All of them count as seen while they stand here. */
-export function ShownResults({ owner, isOne = false, onSelection, ...props }: Props) {
+/** The results themselves, drawn by what is fetched when it is first wanted. */
+export function ShownResults({ owner, isOne = false, areRead = true, onSelection, ...props }: Props) {
   const { records, actions } = props;
   const Detail = useLazy(detail);
   const news = useMemo(() => {
+    if (!areRead) return [];
     const all = owner ? [owner, ...records] : records;
     return all.filter((record) => record.unseenSince !== null && hasSettled(record)).map(({ key }) => key);
-  }, [records, owner]);
+  }, [records, owner, areRead]);
   useEffect(() => actions.opened(new Set(news)), [news.join()]);
   return (
     <div class="shown-results" aria-busy={Detail === null}>

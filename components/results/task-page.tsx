@@ -42,7 +42,7 @@ export function TaskPage({ record, standing, view, onView, actions }: Props) {
         <TaskButtons
           record={record}
           actions={actions}
-          onErase={() => actions.eraseAll({ keys: [key], lookupIds: [] })}
+          onErase={() => actions.eraseShown({ keys: [key], lookupIds: [] })}
         />
         {answer && <EarlierChanges recordKey={key} receivedAt={answer.receivedAt} actions={actions} />}
       </header>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { ExactText } from '@/components/exact-text.tsx';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { contentOf, isBranch, type JsonNodes, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
@@ -27,7 +28,8 @@ export function TreeDetail({ nodes, node, onCopy }: Props) {
 
 function WholeValue({ nodes, node, onCopy }: Props) {
   const source = sourceOf(nodes, node);
-  const content = contentOf(nodes, node);
+  // The same string each time: to find two of many megabytes equal takes a while.
+  const content = useMemo(() => contentOf(nodes, node), [nodes, node]);
   if (content.length > longest) return <RawText text={content} label="Selected value, whole" onCopy={onCopy} />;
   const href = kindOf(nodes, node) === 'string' ? webAddress(content) : null;
   const isEscaped = source.includes('\\');

@@ -3,6 +3,7 @@ import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { contentOf, isBranch, type JsonNodes, keySourceOf, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
+import { beginningOf } from '@/lib/text/beginning.ts';
 
 /** In CSS pixels, as in tree.css. */
 export const treeRowHeight = 24;
@@ -99,11 +100,10 @@ function RowValue({ nodes, node, isOpen }: Pick<Props, 'nodes' | 'node' | 'isOpe
 }
 
 function Cut({ text, limit }: { text: string; limit: number }) {
-  const isCut = text.length > limit;
   return (
     <>
-      <MarkedText text={isCut ? text.slice(0, limit).replace(/[\ud800-\udbff]$/, '') : text} />
-      {isCut && '…'}
+      <MarkedText text={beginningOf(text, limit)} />
+      {text.length > limit && '…'}
     </>
   );
 }

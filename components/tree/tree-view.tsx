@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
 import { contentOf, type JsonNodes } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
@@ -19,7 +20,7 @@ interface Props {
 
 /** The outline with its search above it and the value one stands on, whole, below it. */
 export function TreeView({ nodes, label, onCopy }: Props) {
-  const id = useId();
+  const id = useOwnId();
   const viewport = useRef<HTMLDivElement>(null);
   const [{ tree, current }, setState] = useState<TreeMove>(() => ({ tree: treeOf(nodes), current: 0 }));
   const [said, setSaid] = useState('');

@@ -4,11 +4,12 @@ import { fileNameOf } from '@/lib/export/file-name.ts';
 import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
 import { tableSheet } from '@/lib/export/table-sheet.ts';
 import { writeExport } from '@/lib/export/write-export.ts';
+import { cellsOf } from '@/lib/grid/grid-cells.ts';
 import { localDay } from '@/lib/local-day.ts';
-import { exportWords, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
+import { exportWords, hiddenNotes, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
 import { answersText, readExported } from '@/lib/results/read-results.ts';
-import { resultCurl } from '@/lib/results/result-curl.ts';
+import { curlsOf } from '@/lib/results/result-curl.ts';
 import type { ResultTask } from '@/lib/results/result-task.ts';
 import type { ResultTexts } from '@/lib/results/result-texts.ts';
 import type { TableColumn, TableRow } from '@/lib/table/model.ts';
@@ -22,6 +23,8 @@ export interface ExportScope {
   rows: readonly TableRow[];
   /** In the order to write them. */
   columns: readonly TableColumn[];
+  /** How many columns the person hid, which are left out. */
+  hidden: number;
   areSelected: boolean;
 }
 
@@ -41,7 +44,6 @@ interface Props {
 export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const work = useWork(actions.pause);
-  const curl = resultCurl(tasks.map(({ record }) => record));
 
   /** Reading is the first half of the work where the answers are taken. */
   const readTasks = ({ rows }: ExportScope, { pace }: WorkTools) => {
@@ -65,13 +67,12 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
     const { parts, type, extension, notes } = await writeExport(format, content, tools.pace);
     const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension);
     actions.saveBlob(name, [...parts], type);
-    return savedWords(name, notes);
+    return savedWords(name, [...notes, ...hiddenNotes(taken.hidden)]);
   };
 
   const copyRows = async ({ rows, columns }: ExportScope, { pace }: WorkTools) => {
-    const sheet = tableSheet(columns, rows);
-    const cells = [sheet.columns, ...rows.map((_, index) => sheet.row(index))];
-    await actions.copy(await pastedRows(cells, () => pace(0)));
+    const all = { top: 0, bottom: rows.length - 1, left: 0, right: columns.length - 1 };
+    await actions.copy(await pastedRows(cellsOf(rows, columns, all, true), () => pace(0)));
     return `Copied ${countOf(rows.length, 'row')} with headings`;
   };
 
@@ -81,9 +82,10 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
     return `Copied ${countOf(read.length, 'answer')}`;
   };
 
-  const copyCurl = async (command: string) => {
-    await actions.copy(command);
-    return 'Copied the curl command. It takes the key from OPENMART_API_KEY.';
+  const copyCurl = async ({ rows }: ExportScope) => {
+    const behind = tasksBehind(rows, tasks);
+    await actions.copy(curlsOf(behind.map(({ record }) => record)));
+    return `Copied ${countOf(behind.length, 'curl command')}, with the key left to OPENMART_API_KEY`;
   };
 
   const onExport = (format: ExportFormat) => {
@@ -91,8 +93,8 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
     if (scope) work.run(`Writing ${name}`, (tools) => save(scope, format, tools));
   };
   const onCopy = (format: CopyFormat) => {
-    if (format === 'curl' && curl !== null) work.run('Copying', () => copyCurl(curl));
-    else if (scope) work.run('Copying', (tools) => (format === 'tsv' ? copyRows : copyAnswers)(scope, tools));
+    const copy = { tsv: copyRows, json: copyAnswers, curl: copyCurl }[format];
+    if (scope) work.run('Copying', (tools) => copy(scope, tools));
   };
 
   return (
@@ -100,7 +102,6 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
       <ExportMenu
         button={button}
         takes={scope && exportWords(scope.rows.length, scope.areSelected)}
-        hasCurl={curl !== null}
         onExport={onExport}
         onCopy={onCopy}
         onOpen={onOpen}

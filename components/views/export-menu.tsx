@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { moveMenuFocus } from '@/components/menu-focus.ts';
+import { useOwnId } from '@/components/own-id.ts';
+import { placeUnder } from '@/components/place-under.ts';
 import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
-import { moveMenuFocus } from './menu-focus.ts';
 
 export type CopyFormat = 'tsv' | 'json' | 'curl';
 
@@ -9,16 +11,14 @@ interface Props {
   button: RefObject<HTMLButtonElement | null>;
   /** What is taken, such as "Export 312 rows"; `null` while that is not known yet. */
   takes: string | null;
-  /** Whether one request gives these results. */
-  hasCurl: boolean;
   onExport: (format: ExportFormat) => void;
   onCopy: (format: CopyFormat) => void;
   onOpen: () => void;
 }
 
 /** The button "Export" with its menu. */
-export function ExportMenu({ button, takes, hasCurl, onExport, onCopy, onOpen }: Props) {
-  const id = useId();
+export function ExportMenu({ button, takes, onExport, onCopy, onOpen }: Props) {
+  const id = useOwnId();
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
 
@@ -73,7 +73,7 @@ export function ExportMenu({ button, takes, hasCurl, onExport, onCopy, onOpen }:
         }}
         onToggle={(event) => {
           if (event.newState !== 'open' || !button.current) return;
-          placeUnder(event.currentTarget, button.current);
+          placeUnder(event.currentTarget, button.current, 'end');
           event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
         }}
         onKeyDown={(event) => {
@@ -88,17 +88,8 @@ export function ExportMenu({ button, takes, hasCurl, onExport, onCopy, onOpen }:
         <hr class="menu-line" />
         {item('Copy as TSV', () => onCopy('tsv'), takes !== null)}
         {item('Copy as JSON', () => onCopy('json'), takes !== null)}
-        {hasCurl && item('Copy as curl', () => onCopy('curl'))}
+        {item('Copy as curl', () => onCopy('curl'), takes !== null)}
       </div>
     </>
   );
-}
-
-function placeUnder(menu: HTMLElement, button: HTMLElement): void {
-  const under = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const isMirrored = getComputedStyle(button).direction === 'rtl';
-  const left = isMirrored ? under.left : under.right - width;
-  menu.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - width - 4))}px`;
-  menu.style.top = `${Math.max(4, Math.min(under.bottom + 4, window.innerHeight - height - 4))}px`;
 }

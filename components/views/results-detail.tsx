@@ -1,9 +1,10 @@
+import { useOwnId } from '@/components/own-id.ts';
 import '@/components/grid/grid.css';
 import '@/components/raw/raw-text.css';
 import '@/components/tree/tree.css';
 import './detail.css';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import { type ChosenColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { type ChosenColumns, exportedColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { resultTasks } from '@/lib/results/result-task.ts';
 import { ResultTexts } from '@/lib/results/result-texts.ts';
@@ -51,7 +52,7 @@ let rowsByBefore: RowsBy = 'person';
  */
 export function ResultsDetail(props: Props) {
   const { label, fallbackLabel, records, standing, onView, isOne, onSelection } = props;
-  const id = useId();
+  const id = useOwnId();
   const actions = useSteadyActions(props.actions);
   const texts = useMemo(() => new ResultTexts(actions.readBodies), [actions]);
   const tasksOf = useMemo(() => resultTasks(standing), [obstacleOf(standing)]);
@@ -76,7 +77,7 @@ export function ResultsDetail(props: Props) {
 
   const scope =
     found && isWhole && !isBusy
-      ? scopeOf(found, isTable ? found.rows : found.table.rows, isTable ? selected : [])
+      ? scopeOf(found, chosen, isTable ? found.rows : found.table.rows, isTable ? selected : [])
       : null;
   const named = { label, fallbackLabel };
   return (
@@ -124,7 +125,14 @@ export function ResultsDetail(props: Props) {
 }
 
 /** What is selected, else what is shown. */
-function scopeOf({ columns }: FoundRows, shown: readonly TableRow[], selected: readonly TableRow[]): ExportScope {
+function scopeOf(
+  { table }: FoundRows,
+  chosen: ChosenColumns,
+  shown: readonly TableRow[],
+  selected: readonly TableRow[],
+): ExportScope {
   const areSelected = selected.length > 0 && selected.length < shown.length;
-  return { rows: areSelected ? selected : shown, columns, areSelected };
+  const columns = exportedColumns(table.columns, chosen);
+  const hidden = table.columns.length - columns.length;
+  return { rows: areSelected ? selected : shown, columns, hidden, areSelected };
 }

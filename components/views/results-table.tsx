@@ -5,6 +5,7 @@ import { createBreather } from '@/lib/breather.ts';
 import { type ChosenColumns, chosenAfter } from '@/lib/grid/chosen-columns.ts';
 import type { Area } from '@/lib/grid/grid-selection.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
+import { rowNamer } from '@/lib/results/row-name.ts';
 import { gridSort, namedSort, type RowQuestion } from '@/lib/results/shown-rows.ts';
 import type { RowsBy, TableRow } from '@/lib/table/model.ts';
 import type { FoundRows } from './found-rows.ts';
@@ -42,7 +43,7 @@ export function ResultsTable(props: Props) {
   const choose = (next: ReadonlySet<number>) => {
     if (found) onChosen(chosenAfter(chosen, found.table.columns, next));
   };
-  const copyCells = async (cells: string[][]) => {
+  const copyCells = async (cells: Iterable<string[]>) => {
     await actions.copy(
       await pastedRows(
         cells,
@@ -53,6 +54,7 @@ export function ResultsTable(props: Props) {
   const selection = {
     onSelect: (area: Area | null) => props.onSelected(area ? (found?.rows.slice(area.top, area.bottom + 1) ?? []) : []),
   };
+  const rowName = useMemo(() => rowNamer(found?.table.columns ?? []), [found?.table.columns]);
   const clear = () => onQuestion({ ...question, words: '' });
   return (
     <div class="results-table">
@@ -88,7 +90,7 @@ export function ResultsTable(props: Props) {
             onCopyText={actions.copy}
             onCopyCells={copyCells}
             {...selection}
-            {...(props.canOpen && { onOpenTask: actions.openTask })}
+            {...(props.canOpen && { onOpenTask: actions.openTask, rowName })}
           />
         ) : (
           !made.failed && <p class="detail-note">Reading results…</p>

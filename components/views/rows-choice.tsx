@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import type { RowsBy } from '@/lib/table/model.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ const choices = [
 
 /** What a row of the table stands for. */
 export function RowsChoice({ rowsBy, onChange }: Props) {
-  const name = useId();
+  const name = useOwnId();
   return (
     <fieldset class="segments">
       <legend class="unseen-words">Rows</legend>

@@ -11,6 +11,7 @@ import { followPermissions } from '@/lib/browser/permissions.ts';
 import { openSidePanel } from '@/lib/browser/side-panel.ts';
 import { keepFromContentScripts } from '@/lib/browser/storage-access.ts';
 import { routeOfNotice } from '@/lib/notice.ts';
+import { withPart } from '@/lib/settings.ts';
 import { createHistory } from '@/lib/watcher/history.ts';
 import { createKeyRequests } from '@/lib/watcher/key.ts';
 import { createTaskRequests } from '@/lib/watcher/requests.ts';
@@ -41,7 +42,7 @@ export default defineBackground({
       saveKey: ({ key: text }) => key.saveKey(text),
       testKey: () => key.testKey(),
       removeKey: () => key.removeKey(),
-      saveSettings: (settings) => settingsItem.write(settings),
+      saveSettings: (part) => settingsItem.change((settings) => withPart(settings, part)),
       wake: async () => wake(),
     });
 

@@ -4,6 +4,7 @@ import { openResults } from '@/lib/browser/pages.ts';
 import { openPopup } from '@/lib/browser/popup.ts';
 import { hideKey } from '@/lib/hide-key.ts';
 import { type Pick, readPick } from '@/lib/ids/pick.ts';
+import { OwnKeyGiven } from '@/lib/own-key.ts';
 import type { Route } from '@/lib/route.ts';
 import type { TaskRequests } from '@/lib/watcher/requests.ts';
 
@@ -18,7 +19,9 @@ export async function lookUpPicked(tasks: TaskRequests, { linkUrl, selectionText
   const route = await carryOut(tasks, pick).catch(async (error: unknown): Promise<Route> => {
     console.error(error);
     const text = pick.want === 'show' ? pick.ids.join('\n') : pick.text;
-    await leaveText({ want: 'confirm', text }).catch(console.error);
+    const left =
+      error instanceof OwnKeyGiven ? { want: 'correct' as const, text: '' } : { want: 'confirm' as const, text };
+    await leaveText(left).catch(console.error);
     return { show: 'home' };
   });
   if (!(await opened)) await openResults(route);

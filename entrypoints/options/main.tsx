@@ -70,7 +70,7 @@ const actions = {
 };
 
 async function save(part: Partial<Settings>): Promise<void> {
-  await send('saveSettings', { ...(await settingsItem.read()), ...part });
+  await send('saveSettings', part);
 }
 
 async function onNotify(wanted: boolean): Promise<'on' | 'off' | 'refused' | 'failed'> {

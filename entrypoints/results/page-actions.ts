@@ -1,5 +1,5 @@
 import type { PageActions } from '@/components/results/page-actions.ts';
-import { goTo } from '@/lib/browser/address.ts';
+import { goTo, readRoute } from '@/lib/browser/address.ts';
 import { letPageBreathe } from '@/lib/browser/background-task.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
@@ -32,7 +32,7 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
     },
     onChange,
   );
-  const tell = (work: Promise<void>) => {
+  const tell = (work: Promise<unknown>) => {
     work.then(
       () => {
         trouble = '';
@@ -46,6 +46,8 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
     );
   };
   const open = (route: Route) => goTo(route);
+  /** Where what was erased last was shown. */
+  let leftAt: Route | null = null;
 
   return {
     searched: search.state,
@@ -61,8 +63,27 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
       saveBlob,
       pause: letPageBreathe,
       look: search.look,
-      eraseAll: (what) => tell(erasing.erase(what)),
-      undoLast: () => tell(erasing.undo()),
+      eraseAll(what) {
+        leftAt = null;
+        tell(erasing.erase(what));
+      },
+      eraseShown(what) {
+        const from = readRoute();
+        const leave = () => {
+          leftAt = from;
+          open({ show: 'home' });
+        };
+        tell(erasing.erase(what).then(leave));
+      },
+      undoLast() {
+        const back = leftAt;
+        leftAt = null;
+        tell(
+          erasing.undo().then(() => {
+            if (back) open(back);
+          }),
+        );
+      },
       tryAgain() {
         panel.tryAgain();
         store.tryAgain();

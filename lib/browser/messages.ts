@@ -9,6 +9,7 @@ import {
   requestEnvelope,
   requests,
 } from '@/lib/messages.ts';
+import { OwnKeyGiven } from '@/lib/own-key.ts';
 
 /** Thrown by `send` when the worker refused a request, could not carry it out, or could not be reached. */
 export class RequestFailed extends Error {
@@ -20,7 +21,7 @@ export class RequestFailed extends Error {
   }
 }
 
-/** One function for each request; what it returns is the answer, what it throws becomes `storage-failed`. */
+/** One function for each request; what it returns is the answer, what it throws becomes `storage-failed`, `OwnKeyGiven` alone `own-key`. */
 export type RequestHandlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> };
 
 /** Sends a request to the worker, waking it. Rejects with `RequestFailed`. */
@@ -56,6 +57,7 @@ async function answer(handlers: RequestHandlers, message: unknown): Promise<Repl
     const handler = handlers[name] as (input: unknown) => Promise<unknown>;
     return { ok: true, value: await handler(input.data) };
   } catch (error) {
+    if (error instanceof OwnKeyGiven) return { ok: false, failure: 'own-key' };
     console.error(name, error);
     return { ok: false, failure: 'storage-failed' };
   }

@@ -9,6 +9,8 @@ export interface StoredItem<T> {
   read(): Promise<T>;
   /** Writes the value; rejects where the browser can't store it, throws where the value does not fit the schema. */
   write(value: T): Promise<void>;
+  /** Reads the value and writes what `decide` makes of it, one change after another within this page or worker. Rejects as `write` does. */
+  change(decide: (value: T) => T): Promise<void>;
   /** The value as `storage.set` takes it, to be written together with others. Throws where it does not fit the schema. */
   entry(value: T): Record<string, T>;
   /** Calls back with each new value, until the returned function is called. */
@@ -22,12 +24,17 @@ export function storedItem<T>(area: Area, name: string, schema: z.ZodMiniType<T>
     return parsed.success ? parsed.data : fallback;
   };
   const entry = (value: T) => ({ [name]: schema.parse(value) });
+  const read = async () => parse((await browser.storage[area].get(name))[name]);
+  const write = (value: T) => browser.storage[area].set(entry(value));
+  let lastChange: Promise<unknown> = Promise.resolve();
   return {
-    async read() {
-      return parse((await browser.storage[area].get(name))[name]);
-    },
-    async write(value) {
-      await browser.storage[area].set(entry(value));
+    read,
+    // Asynchronous, so that a value that does not fit rejects.
+    write: async (value) => write(value),
+    change(decide) {
+      const change = lastChange.then(async () => write(decide(await read())));
+      lastChange = change.catch(() => {});
+      return change;
     },
     entry,
     follow(onChange) {

@@ -1,5 +1,5 @@
-import { tsvFormatRow } from 'd3-dsv';
 import { guardFormula } from './formula-guard.ts';
+import { quotedRow } from './quoted-row.ts';
 
 /**
  * Rows as text that Excel, Google Sheets and LibreOffice paste as cells: tabs between them, quotes around a cell that holds a tab, a
@@ -8,7 +8,7 @@ import { guardFormula } from './formula-guard.ts';
  */
 export function clipboardTsv(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((row) => tsvFormatRow(row.map(guardFormula)))
+    .map((row) => quotedRow(row.map(guardFormula), '\t'))
     .join('\n')
     .toWellFormed();
 }

@@ -1,12 +1,12 @@
-import { csvFormatRow, tsvFormatRow } from 'd3-dsv';
 import type { Bytes, Pace, Sheet, Written } from './content.ts';
 import { countOf } from './count-words.ts';
 import { guardFormula } from './formula-guard.ts';
 import { portionsOf } from './portions.ts';
+import { type Delimiter, quotedRow } from './quoted-row.ts';
 
 /** How rows become lines. */
 interface Dialect {
-  readonly formatRow: (row: readonly string[]) => string;
+  readonly delimiter: Delimiter;
   /** What ends every line, the last one too. CSV has CR LF (RFC 4180); TSV the bare LF that its registration with IANA names. */
   readonly lineEnd: string;
   /** Whether spreadsheets are to read it: with a byte order mark, without which Excel takes UTF-8 for a local code page, and guarded. */
@@ -14,9 +14,9 @@ interface Dialect {
 }
 
 export const dialects = {
-  'csv-excel': { formatRow: csvFormatRow, lineEnd: '\r\n', forSpreadsheet: true },
-  csv: { formatRow: csvFormatRow, lineEnd: '\r\n', forSpreadsheet: false },
-  tsv: { formatRow: tsvFormatRow, lineEnd: '\n', forSpreadsheet: false },
+  'csv-excel': { delimiter: ',', lineEnd: '\r\n', forSpreadsheet: true },
+  csv: { delimiter: ',', lineEnd: '\r\n', forSpreadsheet: false },
+  tsv: { delimiter: '\t', lineEnd: '\n', forSpreadsheet: false },
 } as const satisfies Record<string, Dialect>;
 
 const byteOrderMark = '\uFEFF';
@@ -38,7 +38,7 @@ export async function writeDelimited(
     return safe;
   };
   const line = (row: readonly string[]) =>
-    formatLine(dialect.formatRow, dialect.forSpreadsheet ? row.map(guard) : row) + dialect.lineEnd;
+    lineOf(dialect.forSpreadsheet ? row.map(guard) : row, dialect.delimiter) + dialect.lineEnd;
 
   const parts: Bytes[] = [encoder.encode((dialect.forSpreadsheet ? byteOrderMark : '') + line(sheet.columns))];
   for (const { first, rows } of portionsOf(sheet)) {
@@ -49,8 +49,8 @@ export async function writeDelimited(
 }
 
 /** A lone empty cell is written as quotes: readers skip an empty line. */
-function formatLine(formatRow: Dialect['formatRow'], row: readonly string[]): string {
-  return row.length === 1 && row[0] === '' ? '""' : formatRow(row);
+function lineOf(row: readonly string[], delimiter: Delimiter): string {
+  return row.length === 1 && row[0] === '' ? '""' : quotedRow(row, delimiter);
 }
 
 function guardedWords(count: number): string {

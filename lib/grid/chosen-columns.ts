@@ -8,6 +8,12 @@ export function shownColumns(columns: readonly TableColumn[], chosen: ChosenColu
   return shown.length > 0 ? shown : columns.slice(0, 1);
 }
 
+/** What an export takes: all but those that the person hid, so that nothing is lost which merely did not fit at first. */
+export function exportedColumns(columns: readonly TableColumn[], chosen: ChosenColumns): readonly TableColumn[] {
+  const kept = columns.filter(({ name }) => chosen.get(name) ?? true);
+  return kept.length > 0 ? kept : columns.slice(0, 1);
+}
+
 /** The choice after exactly the columns of these indexes were shown. */
 export function chosenAfter(
   chosen: ChosenColumns,

@@ -2,15 +2,19 @@ import type { TableColumn, TableRow } from '../table/model.ts';
 import type { GridSize } from './grid-place.ts';
 import type { Area } from './grid-selection.ts';
 
-/** The complete texts of an area, in the order in which rows and columns are shown; `''` for an empty cell. */
-export function cellsOf(rows: readonly TableRow[], columns: readonly TableColumn[], area: Area): string[][] {
-  const indexes = columns.slice(area.left, area.right + 1).map(({ index }) => index);
-  return rows.slice(area.top, area.bottom + 1).map(({ cells }) => indexes.map((index) => cells[index] ?? ''));
-}
-
-/** The names of an area's columns, in the order shown. */
-export function headingsOf(columns: readonly TableColumn[], area: Area): string[] {
-  return columns.slice(area.left, area.right + 1).map(({ name }) => name);
+/**
+ * The complete texts of an area, in the order in which rows and columns are shown; `''` for an empty cell. With headings, the names of
+ * its columns come first. A row is made when it is asked for, so that a large area can be taken in portions.
+ */
+export function* cellsOf(
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+  { top, bottom, left, right }: Area,
+  withHeadings = false,
+): Generator<string[]> {
+  const taken = columns.slice(left, right + 1);
+  if (withHeadings) yield taken.map(({ name }) => name);
+  for (let row = top; row <= bottom; row += 1) yield taken.map(({ index }) => rows[row]?.cells[index] ?? '');
 }
 
 /** An area in words: "12 cells", "3 rows", "1 column". */

@@ -1,5 +1,6 @@
 import type { RequestInput, RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
+import { tasksWords } from '../results/result-titles.ts';
 import { undoOffered } from '../undo-time.ts';
 
 /** What a person has erased: single tasks and batches, all of some lookups, or everything. */
@@ -57,7 +58,10 @@ export function createHistoryErasing(ports: ErasingPorts, onChange: () => void):
   };
 }
 
-/** How much was erased: "Erased 12.". */
-export function erasedWords({ count }: LastErased): string {
-  return count === 0 ? 'There was nothing to erase.' : `Erased ${count.toLocaleString('en-GB')}.`;
+/** What is said of it, and which erasing it was: "Erased 12.". `null` where nothing was. */
+export function erasedFace(erased: LastErased | null): { words: string; which: string; canUndo: boolean } | null {
+  if (!erased) return null;
+  const { erasureId, count } = erased;
+  const words = count === 0 ? 'There was nothing to erase.' : `Erased ${tasksWords(count)}.`;
+  return { words, which: erasureId, canUndo: count > 0 };
 }

@@ -1,3 +1,4 @@
+import { mostValues } from './json-count.ts';
 import type { JsonNodes } from './json-nodes.ts';
 import { NodeStore } from './json-store.ts';
 import { endOfScalar, endOfString, skipSpace } from './json-tokens.ts';
@@ -31,7 +32,7 @@ export function scanJsonAtOnce(text: string): JsonNodes | null {
 }
 
 function* scan(text: string): Generator<undefined, JsonNodes | null> {
-  const store = new NodeStore(text);
+  const store = new NodeStore(text, yield* mostValues(text));
   let at = skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
   let parent = -1;
   let key = -1;

@@ -1,15 +1,13 @@
 import type { JsonNodes } from './json-nodes.ts';
 
-/** Gathers the values of a JSON text in the order in which they begin. */
+/** Gathers the values of a JSON text, at most `room` of them, in the order in which they begin. */
 export class NodeStore {
-  #text: string;
+  readonly #text: string;
   #count = 0;
-  #columns: Record<'start' | 'end' | 'key' | 'parent' | 'after' | 'position' | 'size' | 'depth', Int32Array>;
+  readonly #columns: Record<'start' | 'end' | 'key' | 'parent' | 'after' | 'position' | 'size' | 'depth', Int32Array>;
 
-  constructor(text: string) {
+  constructor(text: string, room: number) {
     this.#text = text;
-    // Answers of the API have a value for every 25 characters or more; denser ones grow.
-    const room = Math.max(16, text.length >> 4);
     const column = () => new Int32Array(room);
     this.#columns = {
       start: column(),
@@ -26,7 +24,6 @@ export class NodeStore {
   /** Adds a value that begins at `start`, with its key at `key` (-1: none), held by `parent` (-1: none), and gives its number. */
   add(start: number, key: number, parent: number): number {
     const node = this.#count;
-    if (node === this.#columns.start.length) this.#grow();
     const { start: starts, key: keys, parent: parents, position, size, depth } = this.#columns;
     this.#count = node + 1;
     starts[node] = start;
@@ -57,25 +54,5 @@ export class NodeStore {
 
   nodes(): JsonNodes {
     return { text: this.#text, count: this.#count, ...this.#columns };
-  }
-
-  #grow(): void {
-    const columns = this.#columns;
-    const room = Math.ceil(columns.start.length * 1.7);
-    const larger = (column: Int32Array) => {
-      const grown = new Int32Array(room);
-      grown.set(column);
-      return grown;
-    };
-    this.#columns = {
-      start: larger(columns.start),
-      end: larger(columns.end),
-      key: larger(columns.key),
-      parent: larger(columns.parent),
-      after: larger(columns.after),
-      position: larger(columns.position),
-      size: larger(columns.size),
-      depth: larger(columns.depth),
-    };
   }
 }

@@ -1,3 +1,5 @@
+import { beginningOf } from '../text/beginning.ts';
+
 /** How far `indentJson` goes. */
 export interface IndentLimits {
   /** Containers nested deeper than this are written as `{…}` or `[…]`. */
@@ -67,7 +69,7 @@ export function indentJson(text: string, limits: IndentLimits = {}): { text: str
     at = nextMatch(token, text, end);
   }
   return written.length > maxCharacters
-    ? { text: wholeStart(written, maxCharacters), cut: true }
+    ? { text: beginningOf(written, maxCharacters), cut: true }
     : { text: written, cut };
 }
 
@@ -109,9 +111,4 @@ function gapBetween(previous: string, piece: string, level: number): string {
   if (previous === ':') return ' ';
   const isEmptyContainer = depthChange(previous) === 1 && depthChange(piece) === -1;
   return isEmptyContainer ? '' : `\n${'  '.repeat(level)}`;
-}
-
-/** The first `length` characters, or one fewer where the cut would go through the middle of one. */
-function wholeStart(text: string, length: number): string {
-  return /[\ud800-\udbff]$/.test(text.slice(length - 1, length)) ? text.slice(0, length - 1) : text.slice(0, length);
 }

@@ -1,6 +1,7 @@
 import { entryKey } from '../entry.ts';
 import { hideKey } from '../hide-key.ts';
 import type { Picked } from '../ids/picked.ts';
+import { hideOwnKey } from '../own-key.ts';
 import type { Standing } from '../standing.ts';
 import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
 import { createAsking } from './panel-asking.ts';
@@ -13,6 +14,7 @@ const pageSize = 50;
 export type PanelMachine = Pick<
   PanelActions,
   | 'checkAgain'
+  | 'checkAllAgain'
   | 'stopWatching'
   | 'cancelLookup'
   | 'erase'
@@ -96,6 +98,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   return {
     tell,
     checkAgain: (key) => tell(send('checkAgain', { keys: [key] })),
+    checkAllAgain: (keys) => tell(send('checkAgain', { keys: [...keys] })),
     stopWatching: (key) => tell(send('stopWatching', { keys: [key] })),
     cancelLookup: (lookupId) => tell(send('cancelLookup', { lookupId })),
     erase: erasing.erase,
@@ -111,7 +114,8 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     },
     saveKey: (key) => ask(send('saveKey', { key })),
     keepDraft(text) {
-      void ports.draft?.write(hideKey(text)).catch(ports.report);
+      const kept = hideOwnKey(hideKey(text), standing?.account?.lastFour ?? '');
+      void ports.draft?.write(kept).catch(ports.report);
     },
     pickedShown({ at }) {
       shownAt = at;

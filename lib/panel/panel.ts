@@ -48,6 +48,7 @@ export interface TaskActions {
   /** Opens the results page in a tab. */
   open(route: Route): void;
   checkAgain(key: string): void;
+  checkAllAgain(keys: readonly string[]): void;
   stopWatching(key: string): void;
 }
 

@@ -7,6 +7,11 @@ export function exportWords(rows: number, areSelected: boolean): string {
   return `Export ${countOf(rows, areSelected ? 'selected row' : 'row')}`;
 }
 
+/** What is said of columns that the person hid and that were left out. */
+export function hiddenNotes(hidden: number): string[] {
+  return hidden === 0 ? [] : [`Without ${countOf(hidden, 'hidden column')}.`];
+}
+
 /** The tasks behind rows, each once, in the order of the rows. */
 export function tasksBehind(rows: readonly TableRow[], tasks: readonly ResultTask[]): ResultTask[] {
   const byKey = new Map(tasks.map((task) => [task.record.key, task]));

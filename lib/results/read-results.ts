@@ -1,9 +1,9 @@
 import { frames, writeAnswers } from '../export/answers.ts';
 import type { ExportedTask } from '../export/content.ts';
 import type { Pause } from '../table/portions.ts';
+import { nextPortion } from './next-portion.ts';
 import { exportedTask, type ResultTask } from './result-task.ts';
 import type { ResultTexts } from './result-texts.ts';
-import { nextPortion } from './text-batches.ts';
 
 /** More characters than this (UTF-16 units) are not put together to one text on a page. */
 export const longestText = 64_000_000;

@@ -2,15 +2,12 @@ import { apiPaths } from '../api-paths.ts';
 import { curlOf } from '../export/curl.ts';
 import type { TaskRecord } from '../record.ts';
 
-/**
- * The command that asks Openmart for these results: one task, or one batch by itself or by all its tasks. `null` where no one request
- * does.
- */
-export function resultCurl(records: readonly TaskRecord[]): string | null {
-  const [first] = records;
-  if (!first) return null;
-  if (records.length === 1 && !first.batch) return curlOf(apiPaths.task(encodeURIComponent(first.id)));
-  const batch = records.length === 1 ? first.id : first.batchKey;
-  const isOne = batch !== null && records.every(({ batchKey }) => records.length === 1 || batchKey === batch);
-  return isOne ? curlOf(apiPaths.batchStatus(encodeURIComponent(batch))) : null;
+/** The commands that ask Openmart for these, one a line: for the answer of a task, for the status of a batch. */
+export function curlsOf(records: readonly TaskRecord[]): string {
+  return records
+    .map(({ id, batch }) => {
+      const segment = encodeURIComponent(id);
+      return curlOf(batch ? apiPaths.batchStatus(segment) : apiPaths.task(segment));
+    })
+    .join('\n');
 }

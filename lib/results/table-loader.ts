@@ -2,9 +2,9 @@ import { createTable, type TableBuilder } from '../table/create-table.ts';
 import type { RowsBy, Table } from '../table/model.ts';
 import type { Pause } from '../table/portions.ts';
 import { keptColumns, withKeptRows } from './kept-rows.ts';
+import { nextPortion } from './next-portion.ts';
 import { isContinued, type ResultTask, tableSource } from './result-task.ts';
 import type { ResultTexts } from './result-texts.ts';
-import { nextPortion, textBatches } from './text-batches.ts';
 
 /** The table as far as it is made. */
 export interface LoadedTable {
@@ -99,15 +99,24 @@ export class TableLoader {
     if (this.#shown && build.added.length === first.length) return;
     let tasks = first;
     let shownAt = Number.NEGATIVE_INFINITY;
-    await this.#add(build, tasks, () => {
-      // What was only added meanwhile needs no second round.
-      if (this.#wanted && isContinued(tasks, this.#wanted)) tasks = this.#takeWanted() ?? tasks;
-      if (build.added.length < tasks.length && this.#ports.now() - shownAt >= showEvery) {
-        this.#show(build.builder.table(), build.added.length, tasks.length);
-        shownAt = this.#ports.now();
-      }
-      return tasks;
-    });
+    const showSoFar = () => {
+      if (this.#ports.now() - shownAt < showEvery) return;
+      const table = build.builder.table();
+      if (table.rows.length === 0) return;
+      this.#show(table, build.added.length, tasks.length);
+      shownAt = this.#ports.now();
+    };
+    await this.#add(
+      build,
+      tasks,
+      () => {
+        // What was only added meanwhile needs no second round.
+        if (this.#wanted && isContinued(tasks, this.#wanted)) tasks = this.#takeWanted() ?? tasks;
+        if (build.added.length < tasks.length) showSoFar();
+        return tasks;
+      },
+      showSoFar,
+    );
     if (!this.#stopped) this.#show(build.builder.table(), tasks.length, tasks.length);
   }
 
@@ -125,19 +134,31 @@ export class TableLoader {
     return tasks;
   }
 
-  /** Adds the tasks that are still missing, in portions; `onPortion` gives the tasks anew after each. */
-  async #add(build: Build, first: readonly ResultTask[], onPortion: () => readonly ResultTask[]): Promise<void> {
+  /**
+   * Adds the tasks that are still missing, in portions; `onPortion` gives the tasks anew after each, `onPart` is called after parts of one.
+   * Rejects when stopped.
+   */
+  async #add(
+    build: Build,
+    first: readonly ResultTask[],
+    onPortion: () => readonly ResultTask[],
+    onPart = () => {},
+  ): Promise<void> {
+    const pause = async (): Promise<void> => {
+      await this.#ports.pause();
+      if (this.#stopped) throw new Error('stopped');
+    };
     let tasks = first;
     let size = nextPortion(null, 0);
     while (build.added.length < tasks.length && !this.#stopped) {
       const portion = tasks.slice(build.added.length, build.added.length + size);
       const texts = await this.#ports.texts.read(portion);
       const sources = portion.map((task, place) => tableSource(task, texts[place] ?? null));
-      for (const batch of textBatches(sources)) {
-        build.builder.add(batch);
-        await this.#ports.pause();
-        if (this.#stopped) return;
-      }
+      await build.builder.addInPortions(sources, async () => {
+        await pause();
+        onPart();
+      });
+      await pause();
       build.added.push(...portion);
       size = nextPortion(
         size,

@@ -33,7 +33,11 @@ export function answerRows(received: string): AnswerRows | null {
 /** The same with the text of each member for its value: for what is nested so deeply that the engine cannot walk through it. */
 export function answerTexts(received: string): AnswerRows | null {
   const members = memberTexts(received.replace(/^\uFEFF/, ''));
-  if (members === null) return null;
+  return members && textRows(members);
+}
+
+/** The same from the texts of the members by their names, which is used up. */
+export function textRows(members: Map<string, string>): AnswerRows {
   const from = resultName(members);
   const data = members.get(from);
   members.delete(from);

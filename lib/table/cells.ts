@@ -17,6 +17,8 @@ export function isScalar(value: unknown): boolean {
 /** The text of a scalar as received; null is nothing. Of a list or an object its JSON, where every number is as received too. */
 export function cellText(value: unknown): string {
   if (typeof value === 'string') return value;
+  // The same as its JSON, and much sooner made.
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 

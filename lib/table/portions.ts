@@ -4,7 +4,7 @@
  */
 export type Pause = () => Promise<void>;
 
-/** Counts work in characters read (UTF-16 units), to tell when a portion is done. */
+/** Counts work, in characters read (UTF-16 units) or in rows, to tell when a portion is done. */
 export class Portion {
   readonly #size: number;
   #spent = 0;
@@ -14,8 +14,8 @@ export class Portion {
   }
 
   /** Whether that much more work makes the portion full; the next one then begins. */
-  isFullWith(characters: number): boolean {
-    this.#spent += characters;
+  isFullWith(work: number): boolean {
+    this.#spent += work;
     if (this.#spent < this.#size) return false;
     this.#spent = 0;
     return true;

@@ -1,5 +1,5 @@
 import type { SortDirection, TableColumn, TableRow } from './model.ts';
-import type { Pause } from './portions.ts';
+import { type Pause, Portion } from './portions.ts';
 import { sortInPortions } from './sort-in-portions.ts';
 
 const rowsAtOnce = 5000;
@@ -27,16 +27,12 @@ export async function sortRows(
   pause: Pause,
 ): Promise<TableRow[]> {
   const groups = await groupsOf(rows, column, pause);
-  const empty = groups.get('')?.places ?? [];
+  const empty = groups.get('');
   groups.delete('');
   const tiers = await tiersOf(await sortInPortions([...groups.values()], compareGroups, pause), pause);
   if (direction === 'descending') tiers.reverse();
-  const sorted: TableRow[] = [];
-  for (const place of [...tiers.flatMap(placesOf), ...empty]) {
-    const row = rows[place];
-    if (row) sorted.push(row);
-  }
-  return sorted;
+  if (empty) tiers.push([empty]);
+  return rowsOf(tiers, rows, pause);
 }
 
 async function groupsOf(rows: readonly TableRow[], column: TableColumn, pause: Pause): Promise<Map<string, Group>> {
@@ -62,6 +58,20 @@ async function tiersOf(sorted: readonly Group[], pause: Pause): Promise<Group[][
     if (position % rowsAtOnce === rowsAtOnce - 1) await pause();
   }
   return tiers;
+}
+
+async function rowsOf(tiers: readonly Group[][], rows: readonly TableRow[], pause: Pause): Promise<TableRow[]> {
+  const sorted: TableRow[] = [];
+  const portion = new Portion(rowsAtOnce);
+  for (const tier of tiers) {
+    const places = placesOf(tier);
+    for (const place of places) {
+      const row = rows[place];
+      if (row) sorted.push(row);
+    }
+    if (portion.isFullWith(places.length)) await pause();
+  }
+  return sorted;
 }
 
 function placesOf(tier: readonly Group[]): number[] {

@@ -38,3 +38,10 @@ export function markHidden(text: string): Piece[] {
   if (plainFrom < text.length) pieces.push({ text: text.slice(plainFrom) });
   return pieces;
 }
+
+/** The same as one plain text, for where nothing else can be shown: `a[U+202E]b`. */
+export function plainWithMarks(text: string): string {
+  return markHidden(text)
+    .map((piece) => ('text' in piece ? piece.text : `[${piece.mark}]`))
+    .join('');
+}

@@ -1,3 +1,4 @@
+import { OwnKeyGiven } from '../own-key.ts';
 import { type Lane, lastLookupOf, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import { asked, stopped, unasked } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -5,7 +6,7 @@ import type { Watcher } from './watcher.ts';
 
 /** What people ask of tasks and batches. Each rejects where the browser's storage fails. */
 export interface TaskRequests {
-  /** Stores the ids as asked for and starts checking. Settles as soon as they stand in the store. */
+  /** Stores the ids as asked for and starts checking. Settles as soon as they stand in the store. Rejects with `OwnKeyGiven` where the key is one of them. */
   lookUp(ids: readonly string[]): Promise<{ lookupId: string; keys: string[] }>;
   /** Asks for known tasks once more; those at rest are watched again. */
   checkAgain(keys: readonly string[]): Promise<void>;
@@ -24,6 +25,8 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
   return {
     async lookUp(ids) {
       const once = new Map(ids.map((id) => [id.toLowerCase(), id]));
+      const { key } = await ports.credentials.read();
+      if (key && once.has(key.value.toLowerCase())) throw new OwnKeyGiven();
       const now = ports.now();
       const isFew = once.size <= few;
       const lookup = { id: ports.newId(), askedAt: now, listedAt: isFew ? null : now, keys: [...once.keys()] };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { SandboxTask } from '../sandbox/task.ts';
 import { expect, request, test } from './fixture.ts';
@@ -7,7 +9,10 @@ function addTasks(sandbox: Sandbox, count: number): SandboxTask[] {
   return Array.from({ length: count }, (_, n) => sandbox.addTask({ trackingId: `row-${n}`, life: 'processing' }));
 }
 
-test('a batch of 100, pasted by its id, goes from 0 to 100 and is told once', async ({ ready, sandbox }) => {
+test('a batch of 100, pasted by its id, goes from 0 to 100, counts as one, and exports in its order', async ({
+  ready,
+  sandbox,
+}) => {
   const tasks = addTasks(sandbox, 100);
   const batch = sandbox.addBatch({ tasks });
   const { page, close } = await ready.openPopup();
@@ -30,6 +35,12 @@ test('a batch of 100, pasted by its id, goes from 0 to 100 and is told once', as
   const grid = results.getByRole('grid', { name: 'Results' });
   await expect(grid).toContainText('row-0');
   await ready.waitForBadge('');
+  await results.getByRole('button', { name: 'Export' }).click();
+  const coming = results.waitForEvent('download');
+  await results.getByRole('menuitem', { name: 'CSV (exact)' }).click();
+  const rows: Record<string, string>[] = parse(await readFile(await (await coming).path()), { columns: true });
+  const inOrder = [...new Set(rows.map((row) => row['Tracking ID']))];
+  expect(inOrder).toEqual(tasks.map(({ trackingId }) => trackingId));
 });
 
 test('a batch ends with its cancelled and errored tasks, which its counts leave out or tell apart', async ({
@@ -84,5 +95,6 @@ test('three hundred pasted ids show their progress, let a single one pass, and c
 
   await page.getByRole('button', { name: 'Cancel' }).first().click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await expect.poll(async () => (await ready.badge()).text).not.toBe('…');
   expect(sandbox.ledger.length).toBeLessThan(300);
 });

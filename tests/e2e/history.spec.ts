@@ -78,3 +78,41 @@ test('a task that is checked again shows what changed', async ({ ready, sandbox 
   await expect(page.getByRole('heading', { name: /^1 change since/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'What changed' })).toContainText(/Before.*After/s);
 });
+
+test('two lots that share ids stay whole when one is erased on the page, and come back with an undo', async ({
+  ready,
+  sandbox,
+}) => {
+  const ids = Array.from({ length: 18 }, (_, n) => sandbox.addTask({ trackingId: `shared-${n}`, data: [] }).id);
+  await request(ready, 'lookUp', { ids: ids.slice(0, 12) });
+  await ready.waitForBadge('12');
+  await request(ready, 'lookUp', { ids: ids.slice(6) });
+  await ready.waitForBadge('18');
+  const page = await ready.openPage('results.html');
+  const lots = page.getByRole('link', { name: /12 looked up together/ });
+  await expect(lots.filter({ hasText: '12 completed' })).toHaveCount(2);
+  await lots.first().click();
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '13');
+  await page.locator('.detail-pane').getByRole('button', { name: 'Erase' }).click();
+  await expect(lots).toHaveCount(1);
+  await expect(lots.filter({ hasText: '12 completed' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(lots).toHaveCount(2);
+  await expect(grid).toHaveAttribute('aria-rowcount', '13');
+});
+
+test('the table of what is unseen marks nothing as seen, and stays', async ({ ready, sandbox }) => {
+  const ids = ['one', 'two', 'three'].map((trackingId) => sandbox.addTask({ trackingId, data: [] }).id);
+  await request(ready, 'lookUp', { ids });
+  await ready.waitForBadge('3');
+  const page = await ready.openPage('results.html');
+  await page.getByRole('button', { name: 'Unseen' }).click();
+  await page.getByRole('link', { name: 'See these as a table' }).click();
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '4');
+  await page.getByRole('link', { name: /two/ }).click();
+  await ready.waitForBadge('2');
+  await expect(page.getByRole('link', { name: /one|two|three/ })).toHaveCount(3);
+});

@@ -33,6 +33,20 @@ test('the popup takes a key, cleans it, tests it, and then asks for ids', async 
   await again.close();
 });
 
+test('everything works on a results page on which the key was saved', async ({ chromium, sandbox }) => {
+  const task = sandbox.addTask({ trackingId: 'the-first' });
+  const page = await chromium.openPage('results.html');
+  await page.getByRole('textbox', { name: 'API key' }).fill(sandboxKey);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Task or batch IDs').fill(task.id);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await expect(page.getByRole('grid', { name: 'Results' })).toContainText('@');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menuitem', { name: 'CSV for Excel' })).toBeVisible();
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('a key that Openmart refuses is not saved, and the reason is said', async ({ chromium }) => {
   const { page, close } = await chromium.openPopup();
   await saveKey(page, 'om_wrong');

@@ -14,16 +14,13 @@ test('the manifest asks for what the product needs, and for nothing else', async
     host_permissions: ['https://api.openmart.ai/*'],
     incognito: 'not_allowed',
     options_ui: { open_in_tab: true },
+    // Where this is missing, every other extension may connect.
+    externally_connectable: { ids: [] },
   });
   expect(manifest.content_security_policy.extension_pages).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.openmart.ai; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.openmart.ai; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types own-worker",
   );
-  for (const absent of [
-    'content_scripts',
-    'web_accessible_resources',
-    'optional_host_permissions',
-    'externally_connectable',
-  ]) {
+  for (const absent of ['content_scripts', 'web_accessible_resources', 'optional_host_permissions']) {
     expect(manifest).not.toHaveProperty(absent);
   }
 });

@@ -1,13 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { ChromeApi } from '../harness/chrome-api.ts';
-import type { Launched } from '../harness/launch.ts';
-import { expect, request, test } from './fixture.ts';
+import { attachSidePanel } from '../harness/side-panel.ts';
+import { expect, test } from './fixture.ts';
 
 declare const chrome: ChromeApi;
-
-function sidePanels({ controlPage }: Launched): Promise<number> {
-  return controlPage.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
-}
 
 test('the side panel looks up what is pasted or chosen, and is accessible at its narrowest', async ({
   ready,
@@ -44,13 +40,31 @@ test('what stands in the side panel is kept apart from what stands in the popup'
   await expect(panel.getByLabel('Task or batch IDs')).toHaveValue('in the panel');
 });
 
-test('the popup opens it beside the page, closes, and it goes on with the same tasks', async ({ ready, sandbox }) => {
-  const task = sandbox.addTask({ trackingId: 'from-popup' });
-  await request(ready, 'lookUp', { ids: [task.id] });
-  await ready.waitForBadge('1');
+test('the popup opens it beside the page, closes, and what is looked up goes on there', async ({ ready, sandbox }) => {
+  const task = sandbox.addTask({ trackingId: 'from-popup', life: 'processing' });
   const { page, close } = await ready.openPopup();
+  await page.getByLabel('Task or batch IDs').fill(task.id);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await expect(page.getByRole('list', { name: 'Tasks' })).toContainText('Processing');
   await page.getByRole('button', { name: 'Open side panel' }).click();
-  await expect.poll(() => sidePanels(ready)).toBe(1);
+  const panel = await attachSidePanel(ready);
   await expect.poll(() => page.isClosed()).toBe(true);
   await close();
+  const row = panel.page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
+  await expect(row).toContainText('from-popup');
+  await expect(panel.page.getByRole('button', { name: 'Open side panel' })).toHaveCount(0);
+  task.complete();
+  await expect(row).toContainText('Completed', { timeout: 15_000 });
+  await panel.close();
+});
+
+test("the menu of the toolbar's button has an item that opens it", async ({ ready }) => {
+  const worker = await ready.worker();
+  const mend = (id: string) => worker.evaluate((item) => chrome.contextMenus.update(item, {}), id);
+  await expect(mend('no-such-item')).rejects.toThrow('Cannot find menu item');
+  await mend('open-side-panel');
+  // Chromium opens it for a person's own click alone. That it refuses this one tells that the item leads to it.
+  const refusal = worker.waitForEvent('console', (message) => message.text().includes('sidePanel.open()'));
+  await ready.rightClick({ menuItemId: 'open-side-panel' });
+  expect((await refusal).text()).toContain('user gesture');
 });

@@ -9,7 +9,14 @@ export interface ChromeApi {
     getTitle(details: object): Promise<string>;
     openPopup(): Promise<void>;
   };
-  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  alarms: {
+    get(name: string): Promise<{ periodInMinutes?: number } | undefined>;
+    onAlarm: { dispatch(alarm: { name: string }): void };
+  };
+  contextMenus: {
+    update(id: string, changes: object): Promise<void>;
+    onClicked: { dispatch(info: object, tab: object | undefined): void };
+  };
   notifications: { getAll(): Promise<object>; onClicked: { dispatch(id: string): void } };
   runtime: {
     getContexts(filter: { contextTypes: string[] }): Promise<{ documentUrl?: string }[]>;

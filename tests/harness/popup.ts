@@ -1,6 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { attachPage } from './attach.ts';
 import type { ChromeApi } from './chrome-api.ts';
-import { devToolsAddress } from './profile.ts';
 import { until } from './until.ts';
 
 declare const chrome: ChromeApi;
@@ -30,15 +30,7 @@ export async function attachPopup({ controlPage, profile, colorScheme }: PopupSo
     () => isPopupOpen(controlPage),
     () => 'No popup opened',
   );
-  // Playwright has no event for a popup and sees only those that were open when it connected.
-  // Without `noDefaults` it would take the downloads of all pages to a folder that goes when the popup closes.
-  const browser = await chromium.connectOverCDP(await devToolsAddress(profile), { noDefaults: true });
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  const page = pages.find((candidate) => new URL(candidate.url()).pathname === '/popup.html');
-  if (!page) {
-    await browser.close();
-    throw new Error(`The popup closed at once. Pages: ${pages.map((candidate) => candidate.url()).join(', ')}`);
-  }
+  const { page, browser } = await attachPage(profile, '/popup.html');
   if (colorScheme) await page.emulateMedia({ colorScheme });
   return {
     page,

@@ -47,6 +47,11 @@ describe('imports', () => {
     expect(reaching).toEqual([]);
   });
 
+  test('make ids of elements in one way, that no second rendering repeats', () => {
+    const others = sources.filter(({ path, text }) => path !== 'components/own-id.ts' && /\buseId\b/.test(text));
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+
   test('keep what writes tasks to the worker', () => {
     const writers = ['lib/browser/task-store.ts', 'lib/browser/task-eraser.ts', 'lib/browser/task-expirer.ts'];
     const pages = sources.filter(({ path }) => /^entrypoints\/[^/]+\/main\.tsx$/.test(path));

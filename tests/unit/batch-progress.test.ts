@@ -30,7 +30,7 @@ describe('how far a batch is', () => {
   it('is not full where tasks are known to have no end', () => {
     const ended = sampleBatch({ completed: 4, total: 4 }, { step: 'ended', endedAt: noon });
     const progress = batchProgress(ended, sampleStages({ completed: 1, resting: 3 }));
-    expect(progressSentence(progress)).toBe('1 of 4 tasks are done. 3 without an end.');
+    expect(progressSentence(progress)).toBe('1 of 4 tasks are done. 3 unfinished.');
   });
 });
 

@@ -70,7 +70,7 @@ describe('ids that were looked up together', () => {
     expect(entryProgress(over)).toBeNull();
     expect(entryFace(lookupEntry(12, { resting: 12 }), [notFound], goodStanding, noon)).toMatchObject({
       tone: 'quiet',
-      detail: '11 without an end, 1 not found',
+      detail: '11 unfinished, 1 not found',
     });
   });
 

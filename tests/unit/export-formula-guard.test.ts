@@ -114,17 +114,15 @@ describe('the guard against formulas', () => {
     );
   });
 
+  // A rule that looks at a character more than a few times each would not come to an end on these.
   it.each([
-    ['spaces', ' '.repeat(1_000_000)],
-    ['line breaks', `a${'\n'.repeat(1_000_000)}`],
-    ['semicolons and spaces', 'a;   '.repeat(200_000)],
-    ['digits', `+${'1'.repeat(1_000_000)}x`],
-    ['later digits', `a;+${'1'.repeat(1_000_000)}x`],
-    ['signs', 'a;+'.repeat(300_000)],
-  ])('takes no longer for many %s', (_, cell) => {
-    // Time of the processor, since a busy machine has its own ideas of the clock.
-    const began = process.cpuUsage();
-    guardFormula(cell);
-    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
+    ['spaces', ' '.repeat(1_000_000), ' '.repeat(1_000_000)],
+    ['line breaks', `a${'\n'.repeat(1_000_000)}`, `a${'\n'.repeat(1_000_000)}`],
+    ['semicolons and spaces', 'a;   '.repeat(200_000), 'a;   '.repeat(200_000)],
+    ['digits', `+${'1'.repeat(1_000_000)}x`, `'+${'1'.repeat(1_000_000)}x`],
+    ['later digits', `a;+${'1'.repeat(1_000_000)}x`, `a;'+${'1'.repeat(1_000_000)}x`],
+    ['signs', 'a;+'.repeat(300_000), `${"a;'+".repeat(300_000)}`],
+  ])('comes to an end on very many %s', (_, cell, expected) => {
+    expect(guardFormula(cell) === expected).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHistoryErasing, type ErasedWhat, erasedWords } from '../../lib/history/history-erasing.ts';
+import { createHistoryErasing, type ErasedWhat, erasedFace } from '../../lib/history/history-erasing.ts';
 
 function createWorld() {
   const asked: unknown[] = [];
@@ -81,6 +81,14 @@ test('an undoing that fails may be tried again, and a failed erasing offers none
 });
 
 test('it says how much was erased', () => {
-  expect(erasedWords({ erasureId: 'e', count: 1200 })).toBe('Erased 1,200.');
-  expect(erasedWords({ erasureId: 'e', count: 0 })).toBe('There was nothing to erase.');
+  expect(erasedFace({ erasureId: 'e', count: 1200 })).toEqual({
+    words: 'Erased 1,200 tasks.',
+    which: 'e',
+    canUndo: true,
+  });
+  expect(erasedFace({ erasureId: 'e', count: 0 })).toMatchObject({
+    words: 'There was nothing to erase.',
+    canUndo: false,
+  });
+  expect(erasedFace(null)).toBeNull();
 });

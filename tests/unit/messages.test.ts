@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerRequests, type RequestHandlers } from '@/lib/browser/messages.ts';
-import type { Reply } from '@/lib/messages.ts';
+import { type Reply, requests } from '@/lib/messages.ts';
+import { OwnKeyGiven } from '@/lib/own-key.ts';
 
 const own = 'chrome-extension://own/';
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => Promise<Reply>;
@@ -70,9 +71,22 @@ test.each([
   ['a content script', { id: 'own', url: 'https://evil.test/' }],
   ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
   ['a page that only looks alike', { id: 'own', url: 'chrome-extension://own.evil.test/popup.html' }],
+  [
+    'a page of this extension by its address, but another extension by its id',
+    { id: 'other', url: `${own}popup.html` },
+  ],
+  ['a page of another extension that says it is this one', { id: 'own', url: 'chrome-extension://other/popup.html' }],
+  ['a page whose address holds ours', { id: 'own', url: `https://evil.test/?${own}popup.html` }],
+  ['a blob of ours', { id: 'own', url: `blob:${own}2fc8b627-1111-2222-3333-123456789abc` }],
+  ['a page without an address', { id: 'own' }],
+  ['a page without an id', { url: `${own}popup.html` }],
   ['nobody', {}],
-])('%s is refused, and nothing happens', async (_, sender) => {
-  expect(await deliver({ request: 'removeKey', input: {} }, sender)).toEqual({ ok: false, failure: 'refused' });
+])('fault 29: %s is refused whatever it asks, and nothing happens', async (_, sender) => {
+  for (const request of [...Object.keys(requests), 'getKey', 'constructor']) {
+    for (const input of [{}, { keys: ['task_1'] }, { ids: ['task_1'] }, { key: 'om_other' }, { what: 'everything' }]) {
+      expect(await deliver({ request, input }, sender)).toEqual({ ok: false, failure: 'refused' });
+    }
+  }
   expect(done).toEqual([]);
 });
 
@@ -95,6 +109,12 @@ test('a handler that fails still answers, and tells nothing of why', async () =>
   const reply = await deliver({ request: 'markAllSeen', input: {} });
   expect(reply).toEqual({ ok: false, failure: 'storage-failed' });
   report.mockRestore();
+});
+
+test('the own key among the ids is told apart from other failures', async () => {
+  listeners.length = 0;
+  answerRequests({ ...handlers, lookUp: () => Promise.reject(new OwnKeyGiven()) });
+  expect(await deliver({ request: 'lookUp', input: { ids: ['task_1'] } })).toEqual({ ok: false, failure: 'own-key' });
 });
 
 test('any message from any sender gets an answer or a refusal', async () => {

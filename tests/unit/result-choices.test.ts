@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createBreather } from '../../lib/breather.ts';
-import { chosenAfter, shownColumns } from '../../lib/grid/chosen-columns.ts';
+import { chosenAfter, exportedColumns, shownColumns } from '../../lib/grid/chosen-columns.ts';
 import { localDay } from '../../lib/local-day.ts';
-import { exportWords, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
+import { exportWords, hiddenNotes, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
+import { nextPortion } from '../../lib/results/next-portion.ts';
 import { pastedRows } from '../../lib/results/pasted-rows.ts';
-import { resultCurl } from '../../lib/results/result-curl.ts';
+import { curlsOf } from '../../lib/results/result-curl.ts';
 import { isSameTask, tableSource } from '../../lib/results/result-task.ts';
 import { rowCountWords } from '../../lib/results/row-count-words.ts';
 import { findRows, gridSort, namedSort } from '../../lib/results/shown-rows.ts';
-import { nextPortion, textBatches } from '../../lib/results/text-batches.ts';
 import { viewAtFirst } from '../../lib/results/view-at-first.ts';
 import { createTable } from '../../lib/table/create-table.ts';
 import type { TableColumn } from '../../lib/table/model.ts';
@@ -148,16 +148,28 @@ describe('an export', () => {
     expect(localDay(new Date(2026, 10, 23, 0, 1))).toBe('2026-11-23');
   });
 
-  it('gives the request of one task or of one batch, and none for a mixture', () => {
+  it('gives a command for each task, and the status for a batch', () => {
     const counts = { processing: 0, completed: 2, errored: 0, total: 2, ready: true };
     const batch = { counts, receivedAt: noon, step: 'ended', endedAt: noon } as const;
-    expect(resultCurl([missing])).toContain(`/api/v1/task/${missing.id}'`);
-    expect(resultCurl([answered('x', noon, { id: 'the-batch', batch })])).toContain('/task/batch/the-batch/status');
-    const members = ['a', 'b'].map((key) => answered(key, noon, { batchKey: 'the-batch' }));
-    expect(resultCurl(members)).toContain('/api/v1/task/batch/the-batch/status');
-    expect(resultCurl([...members, answered('c')])).toBeNull();
-    expect(resultCurl([answered('a'), answered('b')])).toBeNull();
-    expect(resultCurl([])).toBeNull();
+    const lines = curlsOf([missing, answered('x', noon, { id: 'the-batch', batch })]).split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`/api/v1/task/${missing.id}'`);
+    expect(lines[1]).toContain("/api/v1/task/batch/the-batch/status'");
+  });
+
+  it('takes every column along but those that the person hid, and says so', () => {
+    const columns = ['Name', 'Title', 'field 13'].map((name, index) => ({
+      index,
+      name,
+      kind: 'text' as const,
+      group: 'field' as const,
+      shownAtFirst: index < 2,
+    }));
+    const names = (chosen: ReadonlyMap<string, boolean>) => exportedColumns(columns, chosen).map(({ name }) => name);
+    expect(names(new Map())).toEqual(['Name', 'Title', 'field 13']);
+    expect(names(new Map([['Title', false]]))).toEqual(['Name', 'field 13']);
+    expect(hiddenNotes(0)).toEqual([]);
+    expect(savedWords('a.csv', hiddenNotes(2))).toBe('Saved a.csv · without 2 hidden columns');
   });
 
   it('pastes rows as cells, in portions that join without a seam', async () => {
@@ -207,14 +219,5 @@ describe('work in portions', () => {
     expect(nextPortion(50, 100_000)).toBe(500);
     expect(nextPortion(500, 40_000_000)).toBe(50);
     expect(nextPortion(1, 60_000_000)).toBe(1);
-  });
-
-  it('cuts texts into batches without losing or turning round any', () => {
-    const sources = Array.from({ length: 300 }, (_, n) => ({ n, text: n % 3 === 0 ? null : 'x'.repeat(n * 50) }));
-    const batches = [...textBatches(sources)];
-    expect(batches.flat()).toEqual(sources);
-    expect(batches.length).toBeGreaterThan(5);
-    const long = [...textBatches([{ text: 'x'.repeat(500_000) }, { text: 'y' }])];
-    expect(long.map((batch) => batch.length)).toEqual([1, 1]);
   });
 });

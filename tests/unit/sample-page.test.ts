@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { chosenOf } from '../../lib/ids/chosen-ids.ts';
 import { findIds } from '../../lib/ids/find-ids.ts';
+import { sampleBatchId } from '../../scripts/sample-page/batch.ts';
 import { samplePage, sampleTasks } from '../../scripts/sample-page/tasks.ts';
 
 const html = readFileSync(fileURLToPath(samplePage), 'utf8');
 const chosen = (text: string) => chosenOf(findIds(text), new Map()).map(({ id }) => id);
 
-test('the sample page names every sample task, in order, and no other', () => {
+test('the sample page names every sample task, in order, the sample batch, and no other', () => {
   const sections = html.split('<h2>').slice(1);
-  expect(sections.flatMap(chosen)).toEqual(sampleTasks.map(({ id }) => id));
+  const ids = sections.flatMap(chosen);
+  expect(ids).toContain(sampleBatchId);
+  expect(ids.filter((id) => id !== sampleBatchId)).toEqual(sampleTasks.map(({ id }) => id));
 });
 
 test('its log holds an id that is not one of a task', () => {

@@ -72,6 +72,18 @@ describe('a table that is loaded', () => {
     expect(shown.map(({ read }) => read)).toEqual([50, 3000]);
   });
 
+  it('shows the first rows of a large answer before the whole of it is taken apart', async () => {
+    texts.set('large', peopleText('large', 9000));
+    portionTime = 30;
+    loader().load(tasksOf([answered('large')]));
+    await settle();
+    expect(shown[0]).toMatchObject({ read: 0, of: 1 });
+    expect(names(shown[0])[0]).toBe('large-0 Sample');
+    expect(shown[0]?.table.rows.length).toBeLessThan(9000);
+    expect(shown.at(-1)).toMatchObject({ read: 1, of: 1 });
+    expect(names(shown.at(-1))).toHaveLength(9000);
+  });
+
   it('shows an empty table for no tasks', async () => {
     loader().load([]);
     await settle();
@@ -208,5 +220,19 @@ describe('a loader', () => {
     table.stop();
     await settle();
     expect(shown).toEqual([]);
+  });
+
+  it('stops within a large answer', async () => {
+    texts.set('large', peopleText('large', 5000));
+    let reads = 0;
+    const table = loader(async (keys) => {
+      reads += 1;
+      return stored.readBodies(keys);
+    });
+    table.load(tasksOf([answered('large'), ...store(keysFrom(0, 60))]));
+    for (let turn = 0; turn < 5; turn += 1) await noPause();
+    table.stop();
+    await settle();
+    expect([reads, shown, failures]).toEqual([1, [], []]);
   });
 });

@@ -1,6 +1,6 @@
 import { mixedScripts } from '@/lib/text/mixed-scripts.ts';
 
-/** Warns of an e-mail or web address that may pass for another one. */
+/** Warns of an e-mail or web address that may pass for another one; nothing for any other. `address` is where a link of it leads. */
 export function LookAlikeMark({ text, address = null }: { text: string; address?: string | null }) {
   const host = address === null ? '' : new URL(address).hostname;
   if (!mixedScripts(text) && !mixedScripts(host)) return null;

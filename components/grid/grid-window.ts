@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { drawnOf } from '@/components/scroll/row-window.ts';
+import { type ScrollView, useScrollView, viewOf } from '@/components/scroll/scroll-view.ts';
+import { type ColumnWindow, columnWindow, scrollLeftFor } from '@/lib/grid/grid-columns.ts';
+import type { Place } from '@/lib/grid/grid-place.ts';
+import { type RowWindow, rowWindow, scrollTopFor } from '@/lib/row-window.ts';
+import type { GridLayout } from './grid-layout.ts';
+
+/** The cells in view of a grid, and a way to bring one into view; headings and row numbers always are. */
+export interface GridWindow {
+  rows: RowWindow;
+  columns: ColumnWindow;
+  reveal: (place: Place) => void;
+}
+
+/** Follows which of its cells a grid of `count` rows shows beside the headings and the row numbers, which stay in view. */
+export function useGridWindow(viewport: RefObject<HTMLElement | null>, layout: GridLayout, count: number): GridWindow {
+  const { starts, numberWidth, rowHeight, headHeight } = layout;
+  const down = ({ top, height, isLeap }: ScrollView) => ({
+    count,
+    rowHeight,
+    scrollTop: top,
+    viewportHeight: Math.max(0, height - headHeight),
+    isLeap,
+  });
+  const across = ({ left, width }: ScrollView) => ({ starts, scrollLeft: left, viewportWidth: width - numberWidth });
+  const drawn = (view: ScrollView) => {
+    const { first, end } = columnWindow(across(view));
+    return [...drawnOf(rowWindow(down(view))), first, end];
+  };
+  const view = useScrollView(viewport, drawn, [layout, count]);
+  return {
+    rows: rowWindow(down(view)),
+    columns: columnWindow(across(view)),
+    reveal({ row, column }) {
+      const element = viewport.current;
+      if (!element) return;
+      const now = viewOf(element);
+      const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+      if (row >= 0) element.scrollTop = scrollTopFor(row, down(now));
+      if (column >= 0) element.scrollLeft = sign * scrollLeftFor(column, across(now));
+    },
+  };
+}

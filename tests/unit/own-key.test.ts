@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listEntries, readTask } from '@/lib/browser/task-reader.ts';
+import { hideOwnKey, OwnKeyGiven, ownKeyWords } from '@/lib/own-key.ts';
+import { openPanel } from './panel-world.ts';
+import { createWorld } from './world/world.ts';
+
+const id = '2fc8b627-1111-2222-3333-123456788a6f';
+const key = 'om_made_up_0001_8a6f';
+
+describe('the own key given as an id', () => {
+  test.each([['key-1'], ['KEY-1']])(
+    '"%s" is refused with all that came along: nothing is stored or asked for',
+    async (given) => {
+      const world = await createWorld();
+      await expect(world.worker.tasks.lookUp(['task_1', given])).rejects.toThrow(OwnKeyGiven);
+      await world.settle();
+      expect(await readTask('key-1')).toBeNull();
+      expect((await listEntries(10)).entries).toEqual([]);
+      expect(world.openmart.asked).toEqual([]);
+      await world.worker.tasks.lookUp(['task_1']);
+      expect(await readTask('task_1')).not.toBeNull();
+    },
+  );
+
+  test('is told in words', async () => {
+    const panel = openPanel('popup');
+    await panel.settle();
+    panel.refuse('lookUp', 'own-key');
+    expect(await panel.panel.lookUp([key])).toBeNull();
+    expect(panel.view().trouble).toBe(ownKeyWords);
+  });
+
+  test('is no draft: what ends as the stored key does is blanked, ids are not', async () => {
+    const panel = openPanel('popup');
+    await panel.settle();
+    panel.done.length = 0;
+    panel.panel.keepDraft(`${key}\n${id} task_8a6f`);
+    expect(panel.done).toEqual([{ draft: `…\n${id} task_8a6f` }]);
+  });
+});
+
+describe('hiding the own key', () => {
+  test.each([
+    [`${key}`, '…'],
+    [`"${key}", ${id}.`, `"…", ${id}.`],
+    [`my key is ${key}.`, 'my key is …'],
+    [`a=${key}`, '…'],
+    [`${key}x`, `${key}x`],
+    [id, id],
+    ['job_8a6f', 'job_8a6f'],
+  ])('%j becomes %j', (text, hidden) => {
+    expect(hideOwnKey(text, '8a6f')).toBe(hidden);
+  });
+
+  test('leaves all as it is where nothing is known of the key', () => {
+    expect(hideOwnKey(key, '')).toBe(key);
+  });
+
+  test('leaves no key in any text, and every UUID', () => {
+    const piece = fc.oneof(fc.constantFrom(key, id, 'task_1', 'words'), fc.string({ maxLength: 5 }));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('\n');
+        const hidden = hideOwnKey(text, '8a6f');
+        expect(hidden.split('\n')).not.toContain(key);
+        expect(hidden.split(id).length).toBe(text.split(id).length);
+      }),
+    );
+  });
+});
