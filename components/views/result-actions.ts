@@ -1,3 +1,5 @@
+import type { ChosenColumns } from '@/lib/grid/chosen-columns.ts';
+
 /** What the views of results can have done. */
 export interface ResultActions {
   /** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
@@ -6,6 +8,9 @@ export interface ResultActions {
   /** Saves a file to the person's downloads. `name` is fit for a file name; `type` is the MIME type. */
   saveBlob(name: string, parts: BlobPart[], type: string): void;
   openTask(key: string): void;
+  /** The columns that the person showed or hid before. */
+  readChosenColumns(): Promise<ChosenColumns>;
+  keepChosenColumns(chosen: ChosenColumns): void;
   /** Lets the page draw and answer the person before work goes on. */
   pause(): Promise<void>;
 }

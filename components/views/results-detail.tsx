@@ -13,6 +13,7 @@ import { viewAtFirst } from '@/lib/results/view-at-first.ts';
 import type { View } from '@/lib/route.ts';
 import { obstacleOf, type Standing } from '@/lib/standing.ts';
 import type { RowsBy, TableRow } from '@/lib/table/model.ts';
+import { useChosenColumns } from './chosen-columns.ts';
 import { ExportControl, type ExportScope } from './export-control.tsx';
 import { type FoundRows, useFoundRows } from './found-rows.ts';
 import type { ResultActions } from './result-actions.ts';
@@ -59,7 +60,7 @@ export function ResultsDetail(props: Props) {
   const tasks = useMemo(() => tasksOf(records), [records, tasksOf]);
   const [rowsBy, setRowsBy] = useState(rowsByBefore);
   const [question, setQuestion] = useState(noQuestion);
-  const [chosen, setChosen] = useState<ChosenColumns>(new Map());
+  const [chosen, setChosen] = useChosenColumns(actions);
   const [selected, setSelected] = useState<readonly TableRow[]>([]);
   const [isAskedFor, setAskedFor] = useState(false);
 

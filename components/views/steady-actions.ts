@@ -11,6 +11,8 @@ export function useSteadyActions(actions: ResultActions): ResultActions {
       copy: (text) => latest.current.copy(text),
       saveBlob: (name, parts, type) => latest.current.saveBlob(name, parts, type),
       openTask: (key) => latest.current.openTask(key),
+      readChosenColumns: () => latest.current.readChosenColumns(),
+      keepChosenColumns: (chosen) => latest.current.keepChosenColumns(chosen),
       pause: () => latest.current.pause(),
     }),
     [],

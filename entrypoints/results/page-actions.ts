@@ -1,10 +1,12 @@
 import type { PageActions } from '@/components/results/page-actions.ts';
 import { goTo, readRoute } from '@/lib/browser/address.ts';
 import { letPageBreathe } from '@/lib/browser/background-task.ts';
+import { chosenColumnsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
 import { readBodies, readEarlier } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
+import { latestOf } from '@/lib/grid/chosen-columns.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
 import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';
@@ -61,6 +63,8 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
       readBodies,
       readEarlier,
       saveBlob,
+      readChosenColumns: async () => new Map(await chosenColumnsItem.read()),
+      keepChosenColumns: (chosen) => void chosenColumnsItem.write(latestOf(chosen)).catch(console.error),
       pause: letPageBreathe,
       look: search.look,
       eraseAll(what) {

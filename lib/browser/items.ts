@@ -13,6 +13,9 @@ export const accountItem = storedItem('local', 'account', z.nullable(accountSche
 /** Written by the worker. */
 export const settingsItem = storedItem('local', 'settings', settingsSchema, defaultSettings);
 
+/** Which columns of results were shown or hidden by hand, by their names, the latest choices last. Written by the results page. */
+export const chosenColumnsItem = storedItem('local', 'chosenColumns', z.array(z.tuple([z.string(), z.boolean()])), []);
+
 /** When requests may start again after Openmart asked for a pause, in epoch milliseconds; 0 for no pause. */
 export const heldUntilItem = storedItem('local', 'heldUntil', z.number(), 0);
 

@@ -27,3 +27,11 @@ export function chosenAfter(
   }
   return next;
 }
+
+/** So many choices are kept for the next time: names of fields are as many as there are kinds of answers. */
+const kept = 200;
+
+/** What of a choice is worth keeping, the latest last. */
+export function latestOf(chosen: ChosenColumns): [name: string, isShown: boolean][] {
+  return [...chosen].slice(-kept);
+}

@@ -87,3 +87,26 @@ for (const name of [
     expect(faults).toEqual([]);
   });
 }
+
+test('a column that was hidden stays hidden in other results, and after the page was opened anew', async ({
+  ready,
+  sandbox,
+}) => {
+  const [first, second] = ['first', 'second'].map((trackingId) => sandbox.addTask({ trackingId }));
+  if (!first || !second) throw new Error('two tasks');
+  await request(ready, 'lookUp', { ids: [first.id, second.id] });
+  await ready.waitForBadge('2');
+  const page = await ready.openPage(`results.html#/task/${first.id}?view=table`);
+  const title = page.getByRole('columnheader', { name: 'Title' });
+  await expect(title).toBeVisible();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Title' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveCount(0);
+  await page.getByRole('link', { name: /second/ }).click();
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toBeVisible();
+  await expect(title).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toBeVisible();
+  await expect(title).toHaveCount(0);
+});
