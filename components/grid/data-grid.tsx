@@ -30,6 +30,8 @@ export function DataGrid(props: GridProps) {
 
   const openedRow = opened && rows[opened.row];
   const openedColumn = opened && columns[opened.column];
+  const activeColumn = columns[state.active.column];
+  const onlyCell = selected || !activeColumn ? '' : (rows[state.active.row]?.cells[activeColumn.index] ?? '');
   const onlyRow = selected && selected.top === selected.bottom ? rows[selected.top] : undefined;
   return (
     <div class="grid-frame">
@@ -83,6 +85,7 @@ export function DataGrid(props: GridProps) {
         onCopy={control.copySelected}
         onClear={control.clear}
         onOpenTask={onOpenTask && onlyRow ? () => onOpenTask(onlyRow.key) : null}
+        onOnlyWith={onlyCell === '' ? null : (props.onlyWith?.(onlyCell) ?? null)}
       />
       {menu && (
         <ColumnMenu

@@ -37,6 +37,8 @@ export interface GridProps {
   /** Copies cells as cells, row by row. */
   onCopyCells: (cells: Iterable<string[]>) => Promise<void>;
   onOpenTask?: (key: string) => void;
+  /** What leaves only the rows that have exactly this in a cell; `null` where nothing does. */
+  onlyWith?: (text: string) => (() => void) | null;
   /** What a row is called beside its number, which stays in view; left out where all rows are of one thing. */
   rowName?: ((row: TableRow) => string) | undefined;
   /** Told what is selected when that changes or other rows come to stand there; `null` for nothing. */

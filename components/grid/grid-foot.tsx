@@ -10,10 +10,12 @@ interface Props {
   onClear: () => void;
   /** Opens the task of the row that is selected; left out where several are. */
   onOpenTask: (() => void) | null;
+  /** Leaves only the rows with what is in the chosen cell. */
+  onOnlyWith: (() => void) | null;
 }
 
 /** The line under the grid: what is selected and what can be done with it. It is always there, so that nothing jumps. */
-export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask }: Props) {
+export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask, onOnlyWith }: Props) {
   return (
     <div class="grid-foot">
       {selected === '' && <span class="grid-count">{counted(rows, 'row')}</span>}
@@ -21,6 +23,11 @@ export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask 
         {selected !== '' && `${selected} selected`}
         {outcome !== '' && <span class={outcome === 'Not copied' ? 'outcome bad' : 'outcome'}>{outcome}</span>}
       </span>
+      {selected === '' && onOnlyWith && (
+        <button type="button" class="button quiet grid-only" onClick={onOnlyWith}>
+          Only rows with this
+        </button>
+      )}
       {selected === '' ? (
         outcome === '' && <span class="grid-hint">Enter opens a cell · Shift and arrows select · Ctrl+C copies</span>
       ) : (

@@ -7,6 +7,7 @@ import type { Area } from '@/lib/grid/grid-selection.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
 import { rowNamer } from '@/lib/results/row-name.ts';
 import { gridSort, namedSort, type RowQuestion } from '@/lib/results/shown-rows.ts';
+import { queryFor } from '@/lib/table/filter-rows.ts';
 import type { RowsBy, TableRow } from '@/lib/table/model.ts';
 import type { FoundRows } from './found-rows.ts';
 import { useKeptPlace } from './kept-place.ts';
@@ -55,6 +56,10 @@ export function ResultsTable(props: Props) {
     onSelect: (area: Area | null) => props.onSelected(area ? (found?.rows.slice(area.top, area.bottom + 1) ?? []) : []),
   };
   const rowName = useMemo(() => rowNamer(found?.table.columns ?? []), [found?.table.columns]);
+  const onlyWith = (text: string) => {
+    const words = queryFor(text);
+    return words === null || words === question.words ? null : () => onQuestion({ ...question, words });
+  };
   const clear = () => onQuestion({ ...question, words: '' });
   return (
     <div class="results-table">
@@ -89,6 +94,7 @@ export function ResultsTable(props: Props) {
             onHide={(index) => choose(new Set([...shown].filter((one) => one !== index)))}
             onCopyText={actions.copy}
             onCopyCells={copyCells}
+            onlyWith={onlyWith}
             {...selection}
             {...(props.canOpen && { onOpenTask: actions.openTask, rowName })}
           />

@@ -7,7 +7,8 @@ const charactersOfCell = 20;
 
 /**
  * The rows in which each word of the query stands in some cell of the given columns, whatever the case; the words need not stand in one
- * cell. All rows where the query has no word. Runs in portions; rejects as `pause` does.
+ * cell. What is in double quotes must be a whole cell, or a whole line of one: `"verified"` leaves out "unverified". All rows where the
+ * query has no word. Runs in portions; rejects as `pause` does.
  */
 export async function filterRows(
   rows: readonly TableRow[],
@@ -15,19 +16,28 @@ export async function filterRows(
   query: string,
   pause: Pause,
 ): Promise<readonly TableRow[]> {
-  const words = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return rows;
+  const terms = termsOf(query);
+  if (terms.length === 0) return rows;
   const found: TableRow[] = [];
   const portion = new Portion(charactersAtOnce);
   for (const row of rows) {
     // No word holds a line break, so none is found across two cells.
-    const text = columns.map(({ index }) => row.cells[index] ?? '').join('\n');
+    const text = `\n${columns.map(({ index }) => row.cells[index] ?? '').join('\n')}\n`;
     const lower = text.toLowerCase();
-    if (words.every((word) => lower.includes(word))) found.push(row);
+    if (terms.every((term) => lower.includes(term))) found.push(row);
     if (portion.isFullWith(text.length + columns.length * charactersOfCell)) await pause();
   }
   return found;
+}
+
+/** What must occur in a row, its cells put together line by line: words, and whole lines for what is in quotes. */
+function termsOf(query: string): string[] {
+  return [...query.toLowerCase().matchAll(/"([^"]*)"|[^\s"]+/g)]
+    .map(([word, whole]) => (whole === undefined ? word : `\n${whole}\n`))
+    .filter((term) => term.trim() !== '');
+}
+
+/** The query for the rows with exactly this in a cell; `null` where none can say it. */
+export function queryFor(text: string): string | null {
+  return text.trim() === '' || text.length > 200 || /["\n\r]/.test(text) ? null : `"${text}"`;
 }

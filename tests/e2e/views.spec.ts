@@ -110,3 +110,21 @@ test('a column that was hidden stays hidden in other results, and after the page
   await expect(page.getByRole('columnheader', { name: 'Name' })).toBeVisible();
   await expect(title).toHaveCount(0);
 });
+
+test('a click on a cell offers the rows with just that in it', async ({ ready, sandbox }) => {
+  const person = (name: string, verified: boolean) => ({
+    first_name: name,
+    last_name: 'Sample',
+    email: { email: `${name}@example.com`, verified },
+  });
+  const task = sandbox.addTask({ data: [person('ann', true), person('bo', false), person('cy', true)] });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(page.getByRole('button', { name: 'Only rows with this' })).toBeHidden();
+  await grid.getByRole('gridcell', { name: 'verified', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Only rows with this' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await expect(grid).not.toContainText('bo@example.com');
+});

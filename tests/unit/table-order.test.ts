@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterRows } from '../../lib/table/filter-rows.ts';
+import { filterRows, queryFor } from '../../lib/table/filter-rows.ts';
 import type { ColumnKind, SortDirection, TableColumn, TableRow } from '../../lib/table/model.ts';
 import { sortInPortions } from '../../lib/table/sort-in-portions.ts';
 import { sortRows } from '../../lib/table/sort-rows.ts';
@@ -135,5 +135,27 @@ describe('filtering rows', () => {
       pauses += 1;
     });
     expect(pauses).toBe(4);
+  });
+});
+
+describe('what is in quotes', () => {
+  const columns = [columnOf('text', 0), columnOf('text', 1)];
+  const rows: TableRow[] = [
+    { key: 'yes', cells: ['verified', 'Ann Sample'] },
+    { key: 'no', cells: ['unverified', 'Verified by hand'] },
+    { key: 'lines', cells: ['one\nVerified', ''] },
+  ];
+  const keys = async (query: string) => (await filterRows(rows, columns, query, noPause)).map(({ key }) => key);
+
+  it('is a whole cell, or a whole line of one', async () => {
+    expect(await keys('verified')).toEqual(['yes', 'no', 'lines']);
+    expect(await keys('"verified"')).toEqual(['yes', 'lines']);
+    expect(await keys('"ann sample" ver')).toEqual(['yes']);
+    expect(await keys('""')).toEqual(['yes', 'no', 'lines']);
+  });
+
+  it('can be asked for by a cell that holds neither quotes nor lines', async () => {
+    expect(await keys(queryFor('unverified') ?? '')).toEqual(['no']);
+    expect([queryFor('a "b"'), queryFor('a\nb'), queryFor(' ')]).toEqual([null, null, null]);
   });
 });
