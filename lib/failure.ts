@@ -18,6 +18,7 @@ export const failureKinds = [
   'too-large',
   'no-host-access',
   'storage-failed',
+  'newer-form',
   'stopped',
 ] as const;
 
@@ -138,6 +139,11 @@ export const failureWords: Readonly<Record<FailureKind, FailureWords>> = {
     title: 'Could not save',
     sentence: 'The browser could not store the result on this computer.',
     nextStep: 'Free some disk space, then check again.',
+  },
+  'newer-form': {
+    title: 'Written by a newer version',
+    sentence: 'What is stored on this computer was written by a newer version of this extension. It was left as it is.',
+    nextStep: 'Update the extension to go on.',
   },
   stopped: {
     title: 'Stopped',

@@ -24,6 +24,9 @@ const watchedFor = 24 * hour;
 /** No due time is set further ahead than this: one that is came from a clock that has since been set back. */
 export const dueHorizon = hour;
 
+/** Two failures further apart than this are not of one row: no pause between two tries, nor one that Openmart imposes, is as long. */
+export const rowEndsAfter = 2 * hour;
+
 /** The shortest time to an alarm, kept by the product itself: an unpacked extension has no floor of its own. */
 export const alarmFloor = 30 * second;
 
@@ -67,6 +70,7 @@ const retries: Readonly<Record<FailureKind, Retry>> = {
   'not-accepted': perhapsTooNew,
   'wrong-task': perhapsTooNew,
   'too-large': 'never',
+  'newer-form': 'never',
   stopped: 'never',
 };
 

@@ -7,6 +7,8 @@ export interface Standing {
   /** Whether the browser lets the extension reach the API. */
   mayReach: boolean;
   storageFailed: boolean;
+  /** Whether a newer version of this extension wrote what is stored: it is left as it is, and nothing of it can be shown. */
+  storedFormIsNewer: boolean;
   /** When requests may start again, in epoch milliseconds; 0 for no pause. */
   heldUntil: number;
 }
@@ -36,5 +38,6 @@ export function waitSentence(standing: Standing): string | null {
 export function noticesOf(standing: Standing): FailureKind[] {
   const obstacle = obstacleOf(standing);
   const notices: FailureKind[] = obstacle === null || obstacle === 'no-key' ? [] : [obstacle];
+  if (standing.storedFormIsNewer) return [...notices, 'newer-form'];
   return standing.storageFailed ? [...notices, 'storage-failed'] : notices;
 }

@@ -56,6 +56,8 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
     work.lastStart ??= await ports.lastStart.read();
     const heldUntil = await ports.heldUntil.read();
     const now = ports.now();
+    // A start in the future is one from before the clock was set back: at worst it was just now.
+    work.lastStart = Math.min(work.lastStart, now);
     const startAt = earliestStart({ inFlight: inFlight.size, lastStart: work.lastStart, heldUntil }, now);
     if (startAt === null || startAt > now + patience) return whenIdle();
     const record = await ports.store.nextDue(Math.max(startAt, now), lanesAt(work.turn), new Set(inFlight.keys()));

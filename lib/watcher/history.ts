@@ -28,8 +28,7 @@ export function createHistory(ports: Ports, watcher: Watcher): History {
       return { erasureId: erasure.id, count: gone.length };
     },
     async undoErase(erasureId) {
-      ports.announce(await ports.store.undoErase(erasureId));
-      void watcher.wake();
+      ports.announce(await watcher.bring(() => ports.store.undoErase(erasureId)));
     },
     tidy,
   };

@@ -25,21 +25,23 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
       const test = await tryKey(cleaned.key);
       if (test.failure === 'bad-key') return { saved: false, test };
       const key = { value: cleaned.key, keyId: ports.newId() };
-      await ports.credentials.change(() => ({ key, account: accountOf(key, ports.now()) }));
-      // The pause was for the key before.
-      await ports.heldUntil.write(0);
-      // What is under way was asked with the key before.
-      watcher.drop();
-      void watcher.wake();
+      await watcher.bring(async () => {
+        await ports.credentials.change(() => ({ key, account: accountOf(key, ports.now()) }));
+        // The pause was for the key before.
+        await ports.heldUntil.write(0);
+        // What is under way was asked with the key before.
+        watcher.drop();
+      });
       return { saved: true, test };
     },
     async testKey() {
       const { key } = await ports.credentials.read();
       if (!key) return noKey;
       const test = await tryKey(key.value);
-      if (test.failure === 'bad-key') await noteRefusal(ports, key.keyId, ports.now());
-      if (test.failure === null) await noteRefusal(ports, key.keyId, null);
-      void watcher.wake();
+      await watcher.bring(async () => {
+        if (test.failure === 'bad-key') await noteRefusal(ports, key.keyId, ports.now());
+        if (test.failure === null) await noteRefusal(ports, key.keyId, null);
+      });
       return test;
     },
     async removeKey() {

@@ -1,5 +1,5 @@
 import { type Failure, type FreshFailure, plainFailure } from '../failure.ts';
-import { nextCheck, nextTry } from '../pace.ts';
+import { nextCheck, nextTry, rowEndsAfter } from '../pace.ts';
 import { type AnswerRecord, isOnlyMember, type Lane, type TaskRecord } from '../record.ts';
 import { isSettled } from '../task.ts';
 
@@ -100,8 +100,10 @@ export function stopped(record: TaskRecord, now: number): TaskRecord {
   return { ...record, lane: 'watched', dueAt: null, failure: dated(plainFailure('stopped'), null, now) };
 }
 
+/** A row of failures is broken where nothing was tried for long: the computer slept, or there was no key. */
 function dated(failure: FreshFailure, before: Failure | null, now: number): Failure {
-  return { ...failure, at: now, since: before?.since ?? now };
+  const goesOn = before !== null && now - before.at < rowEndsAfter;
+  return { ...failure, at: now, since: goesOn ? Math.min(before.since, now) : now };
 }
 
 /** A person can't have asked in the future: the clock was set back, and the age counts from now. */

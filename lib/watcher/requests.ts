@@ -30,21 +30,20 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
       const now = ports.now();
       const isFew = once.size <= few;
       const lookup = { id: ports.newId(), askedAt: now, listedAt: isFew ? null : now, keys: [...once.keys()] };
-      await ports.store.addLookup(lookup, [...once.values()], (id, standing, place) =>
-        asked(standing ?? unasked(id), { lookupId: lookup.id, now, place, lane: laneOf(once.size), listed: isFew }),
-      );
+      const make = (id: string, standing: TaskRecord | null, place: number) =>
+        asked(standing ?? unasked(id), { lookupId: lookup.id, now, place, lane: laneOf(once.size), listed: isFew });
+      await watcher.bring(() => ports.store.addLookup(lookup, [...once.values()], make));
       ports.announce(lookup.keys);
-      void watcher.wake();
       return { lookupId: lookup.id, keys: lookup.keys };
     },
     async checkAgain(keys) {
       const now = ports.now();
       const places = new Map(keys.map((key, place) => [key, place]));
-      await change(keys, (record) => {
+      const again = (record: TaskRecord) => {
         const place = places.get(record.key) ?? 0;
         return asked(record, { lookupId: null, now, place, lane: laneOf(keys.length), listed: false });
-      });
-      void watcher.wake();
+      };
+      await watcher.bring(() => change(keys, again));
     },
     stopWatching,
     async cancelLookup(lookupId) {

@@ -20,6 +20,11 @@ const showEvery = 1_000;
 export interface Watcher {
   /** Checks all that is due now and arranges to be woken for the rest. A call during a run is served by it. Never rejects. */
   wake(): Promise<void>;
+  /**
+   * Does something that brings work, such as storing what was asked for, and then wakes. The alarm is set before, so that a worker which
+   * dies in between is woken for it. Rejects where `store` does.
+   */
+  bring<T>(store: () => Promise<T>): Promise<T>;
   /** Brings the badge and the notifications up to what is stored. Never rejects. */
   show(): Promise<void>;
   /** Ends the requests under way for these tasks, or all of them, without an outcome. */
@@ -35,6 +40,7 @@ export function createWatcher(ports: Ports): Watcher {
   let cancelTimer = () => {};
   let showComing = false;
   let showFailed = false;
+  let asked = 0;
 
   const show = oneAtATime(async () => {
     showFailed = false;
@@ -48,6 +54,7 @@ export function createWatcher(ports: Ports): Watcher {
   });
   const run = oneAtATime(async () => {
     cancelTimer();
+    const askedBefore = asked;
     let stored = false;
     const onStored = () => {
       stored = true;
@@ -55,13 +62,12 @@ export function createWatcher(ports: Ports): Watcher {
     };
     showSoon();
     try {
-      await setAlarm(ports.now() + alarmFloor);
       await awake(() => drain(ports, work, onStored));
       if (stored) await Promise.race([work.bell.next(), pause(pagesReportWithin)]);
       await show();
-      // What could not be told is tried again when the alarm goes off that stands.
+      // What could not be told is tried again when the alarm goes off.
       if (showFailed) return;
-      await arrangeNext();
+      await arrangeNext(askedBefore);
       await noteStorage(false);
     } catch (error) {
       await onStorageFailed(error);
@@ -69,9 +75,15 @@ export function createWatcher(ports: Ports): Watcher {
   });
 
   return {
-    wake() {
-      work.bell.ring();
-      return run();
+    wake,
+    async bring(store) {
+      asked += 1;
+      await setAlarm(ports.now() + alarmFloor);
+      try {
+        return await store();
+      } finally {
+        void wake();
+      }
     },
     show,
     drop(keys = [...work.inFlight.keys()]) {
@@ -79,21 +91,31 @@ export function createWatcher(ports: Ports): Watcher {
     },
   };
 
+  function wake(): Promise<void> {
+    asked += 1;
+    work.bell.ring();
+    return run();
+  }
+
   /** A timer serves what is due so soon that the worker is still awake; the alarm serves the rest, and the timer's if the worker dies. */
-  async function arrangeNext(): Promise<void> {
+  async function arrangeNext(askedBefore: number): Promise<void> {
     const due = await ports.store.earliestDue();
     const access = await readAccess(ports);
+    const heldUntil = await ports.heldUntil.read();
+    // The run that was asked for meanwhile arranges it anew: until then the alarm stands that may be needed for what is just being stored.
+    if (asked !== askedBefore) return;
     if (due === null || !access.ok) return setAlarm(null);
     const now = ports.now();
-    const held = earliestStart({ inFlight: 0, lastStart: 0, heldUntil: await ports.heldUntil.read() }, now) ?? now;
+    const held = earliestStart({ inFlight: 0, lastStart: 0, heldUntil }, now) ?? now;
     const next = Math.min(Math.max(due, held), now + dueHorizon);
     await setAlarm(Math.max(next, now + alarmFloor));
     if (next - now <= timerReach) cancelTimer = ports.after(Math.max(next - now, startGap), () => void run());
   }
 
-  /** Storage is all that rejects: the alarm stands, so that a later run finds out whether it works again. */
+  /** Storage is all that rejects. The alarm lets a later run find out whether it works again. */
   async function onStorageFailed(error: unknown): Promise<void> {
     ports.report(error);
+    await setAlarm(ports.now() + alarmFloor);
     await noteStorage(true).catch(ports.report);
   }
 
@@ -107,13 +129,15 @@ export function createWatcher(ports: Ports): Watcher {
     await paintBadge(ports);
   }
 
+  /** Sets the alarm before the work begins, and anew while it goes on: the alarm follows the clock, which may be set back meanwhile. */
   async function awake(work: () => Promise<void>): Promise<void> {
     let cancel = () => {};
-    const again = () => {
+    const again = async () => {
+      cancel = ports.after(stayAwakeEvery, () => void again());
       ports.stayAwake();
-      cancel = ports.after(stayAwakeEvery, again);
+      await setAlarm(ports.now() + alarmFloor);
     };
-    again();
+    await again();
     try {
       await work();
     } finally {

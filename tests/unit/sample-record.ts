@@ -31,6 +31,7 @@ export const goodStanding: Standing = {
   account: { keyId: 'key', lastFour: '8a6f', savedAt: noon, refusedAt: null },
   mayReach: true,
   storageFailed: false,
+  storedFormIsNewer: false,
   heldUntil: 0,
 };
 

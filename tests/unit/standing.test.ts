@@ -17,6 +17,10 @@ describe('what is told above all tasks', () => {
     ]);
   });
 
+  it('is that a newer version wrote what is stored, and not that the disk is full', () => {
+    expect(noticesOf({ ...goodStanding, storedFormIsNewer: true, storageFailed: true })).toEqual(['newer-form']);
+  });
+
   it('is no trouble where there is no key yet: the form takes its place', () => {
     expect(noticesOf({ ...goodStanding, account: null })).toEqual([]);
     expect(obstacleOf({ ...goodStanding, account: null, mayReach: false })).toBe('no-key');

@@ -2,6 +2,8 @@
 export interface VirtualClock {
   now(): number;
   after(milliseconds: number, run: () => void): () => void;
+  /** The time that passed since the clock began, whatever it was set to. */
+  passed(): number;
   /** Sets the clock without running what became due, as when a person corrects it. */
   jump(milliseconds: number): void;
   /** The time of the next timer, if there is one. */
@@ -14,10 +16,12 @@ export interface VirtualClock {
 
 export function createClock(start = Date.UTC(2030, 0, 1)): VirtualClock {
   let now = start;
+  let set = 0;
   let timers: { at: number; run: () => void }[] = [];
 
   return {
     now: () => now,
+    passed: () => now - start - set,
     after(milliseconds, run) {
       const timer = { at: now + milliseconds, run };
       timers.push(timer);
@@ -27,6 +31,7 @@ export function createClock(start = Date.UTC(2030, 0, 1)): VirtualClock {
     },
     jump(milliseconds) {
       now += milliseconds;
+      set += milliseconds;
       // Timers count time that passes, whatever the clock says.
       for (const timer of timers) timer.at += milliseconds;
     },

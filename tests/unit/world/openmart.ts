@@ -10,6 +10,8 @@ export interface Asked {
   id: string;
   key: string;
   at: number;
+  /** The time that had passed by then, whatever the clock said. */
+  passed: number;
   /** What of it was asked for. */
   what: 'task' | 'status' | 'completed' | 'all';
 }
@@ -49,7 +51,7 @@ export interface ScriptedOpenmart {
 
 type Ask<T> = (id: string, key: string, at: number, stop: AbortSignal, latency: Promise<void>) => Promise<Outcome<T>>;
 
-export function createOpenmart(): ScriptedOpenmart {
+export function createOpenmart(passed: () => number): ScriptedOpenmart {
   const scripts = new Map<string, Script[]>();
   const batches = new Map<string, ScriptedBatch>();
   const asked: Asked[] = [];
@@ -58,12 +60,12 @@ export function createOpenmart(): ScriptedOpenmart {
   let call = 0;
 
   async function exchange<T>(
-    entry: Asked,
+    entry: Omit<Asked, 'passed'>,
     stop: AbortSignal,
     arrival: Promise<unknown>,
     answer: () => Outcome<T>,
   ): Promise<Outcome<T>> {
-    asked.push(entry);
+    asked.push({ ...entry, passed: passed() });
     const ownCall = call;
     inFlight += 1;
     most = Math.max(most, inFlight);

@@ -52,6 +52,7 @@ export interface World {
   calls: number;
   /** Kills the worker at this call: once it had its effect, but before the worker hears of it. */
   killAfter: number | null;
+  isAlive(): boolean;
   kill(): void;
   start(): void;
   /** Lets time pass; a due alarm starts a dead worker, as a browser does. */
@@ -77,7 +78,7 @@ export async function createWorld(): Promise<World> {
 
   const world: World = {
     clock,
-    openmart: createOpenmart(),
+    openmart: createOpenmart(clock.passed),
     worker: {} as World['worker'],
     kept: {
       apiKey: { value: 'key-1', keyId: 'k1' },
@@ -105,6 +106,7 @@ export async function createWorld(): Promise<World> {
     reported: [],
     calls: 0,
     killAfter: null,
+    isAlive: () => alive,
     kill() {
       alive = false;
       generation += 1;
@@ -125,13 +127,13 @@ export async function createWorld(): Promise<World> {
         if (next > end) break;
         if (world.tidyAlarm !== null && world.tidyAlarm <= next) {
           clock.runUntil(world.tidyAlarm);
-          world.tidyAlarm += 24 * 60 * 60_000;
+          world.tidyAlarm = clock.now() + 24 * 60 * 60_000;
           if (!alive) world.start();
-          void world.worker.history.tidy();
+          void world.worker.history.tidy().catch((fault: unknown) => world.reported.push(fault));
         }
         if (world.alarm !== null && world.alarm <= next) {
           clock.runUntil(world.alarm);
-          world.alarm += 60_000;
+          world.alarm = clock.now() + 60_000;
           if (alive) void world.worker.watcher.wake();
           else world.start();
         }
