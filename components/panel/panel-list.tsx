@@ -34,7 +34,7 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
     <>
       <div class="panel-list" ref={list}>
         {note !== '' && entries.length > 0 && <p class="list-note">{note}</p>}
-        {listing === 'failed' && <StorageFailed onTryAgain={actions.tryAgain} />}
+        {listing === 'failed' && !standing.storedFormIsNewer && <StorageFailed onTryAgain={actions.tryAgain} />}
         {listing !== 'failed' && standing.account !== null && entries.length === 0 && (
           <p class="empty">Nothing looked up yet. Paste a task or batch id above, or right-click one on any page.</p>
         )}

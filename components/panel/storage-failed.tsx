@@ -3,8 +3,8 @@ export function StorageFailed({ onTryAgain }: { onTryAgain: () => void }) {
   return (
     <section class="failure" role="alert">
       <p class="failure-words">
-        <strong>Could not read</strong> The browser could not read the tasks stored on this computer. Free some disk
-        space, then try again.
+        <strong>Could not read</strong> The browser could not read the tasks stored on this computer. Close other tabs
+        of this extension, free some disk space, then try again.
       </p>
       <button type="button" class="button" onClick={onTryAgain}>
         Try again

@@ -47,7 +47,7 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
   return (
     <section class="list-pane" aria-label="All tasks">
       <ListHead view={view} actions={actions} />
-      {hasFailed && <StorageFailed onTryAgain={actions.tryAgain} />}
+      {hasFailed && !standing.storedFormIsNewer && <StorageFailed onTryAgain={actions.tryAgain} />}
       {!hasFailed && !hasAny && standing.account !== null && (
         <p class="empty">Nothing looked up yet. Paste a task or batch id above, or right-click one on any page.</p>
       )}

@@ -1,6 +1,7 @@
 import type { Standing } from '@/lib/standing.ts';
 import { accountItem, heldUntilItem, storageFailedItem } from './items.ts';
 import { followPermissions, mayReachApi } from './permissions.ts';
+import { isStoredFormNewer } from './task-database.ts';
 
 /** Tells how things stand, at once and after each change. Where the browser's storage fails, that is what stands. */
 export function followStanding(onStanding: (standing: Standing) => void): void {
@@ -19,14 +20,15 @@ export function followStanding(onStanding: (standing: Standing) => void): void {
 
 async function readStanding(): Promise<Standing> {
   try {
-    const [account, heldUntil, storageFailed, mayReach] = await Promise.all([
+    const [account, heldUntil, storageFailed, mayReach, storedFormIsNewer] = await Promise.all([
       accountItem.read(),
       heldUntilItem.read(),
       storageFailedItem.read(),
       mayReachApi(),
+      isStoredFormNewer(),
     ]);
-    return { account, heldUntil, storageFailed, mayReach };
+    return { account, heldUntil, storageFailed, mayReach, storedFormIsNewer };
   } catch {
-    return { account: null, heldUntil: 0, storageFailed: true, mayReach: true };
+    return { account: null, heldUntil: 0, storageFailed: true, mayReach: true, storedFormIsNewer: false };
   }
 }

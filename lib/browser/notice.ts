@@ -23,7 +23,8 @@ export const notices = {
 
 /**
  * Calls back with the id of a clicked notification, which is taken away once that has been done. Listens at once where the permission is
- * there, and from the moment it is granted elsewhere.
+ * there, and from the moment it is granted elsewhere. Firefox wakes an event page only for listeners that it added while it started: a click
+ * that comes after the very event page that saw the grant has ended, and before the next has started, does nothing there.
  */
 export function onNoticeClick(run: (id: string) => Promise<void>): void {
   const listener = async (id: string) => {

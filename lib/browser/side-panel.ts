@@ -1,21 +1,28 @@
 import { browser } from 'wxt/browser';
 
-/** The part of Chrome's side panel that is used; webextension-polyfill describes none. Firefox has no such API. */
+/** The part of Chrome's side panel that is used; neither is in the types of `wxt/browser`. */
 interface SidePanelApi {
   open(where: { windowId: number }): Promise<void>;
 }
 
-function sidePanel(): SidePanelApi | undefined {
-  return (browser as unknown as { sidePanel?: SidePanelApi }).sidePanel;
+/** The same of Firefox's sidebar, which opens in the window of the gesture. */
+interface SidebarApi {
+  open(): Promise<void>;
+}
+
+function opener(): ((windowId: number) => Promise<void>) | undefined {
+  const { sidePanel, sidebarAction } = browser as unknown as { sidePanel?: SidePanelApi; sidebarAction?: SidebarApi };
+  if (sidePanel) return (windowId) => sidePanel.open({ windowId });
+  return sidebarAction && (() => sidebarAction.open());
 }
 
 export function hasSidePanel(): boolean {
-  return sidePanel() !== undefined;
+  return opener() !== undefined;
 }
 
-/** Opens the panel beside the page in a window. Chrome allows it only inside the person's gesture, so nothing may await before it. */
+/** Opens the panel beside the page in a window. Browsers allow it only inside the person's gesture, so nothing may await before it. */
 export async function openSidePanel(windowId: number): Promise<void> {
-  await sidePanel()?.open({ windowId });
+  await opener()?.(windowId);
 }
 
 /**

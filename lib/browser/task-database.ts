@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Body, Lookup, TaskRecord } from '@/lib/record.ts';
 import { storedForm, upgrades } from '@/lib/record-upgrades.ts';
 import type { Stage } from '@/lib/stage.ts';
+import { after } from './timer.ts';
 
 /** A record as it is stored: with what its indexes need besides. */
 export type TaskRow = TaskRecord & { stage: Stage; stagesInLookups: string[] };
@@ -50,16 +51,45 @@ let opened: Promise<Database> | null = null;
 
 /** Opens the database, or gives the open one. Rejects where the browser's storage fails; the next call then tries anew. */
 export function openDatabase(): Promise<Database> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
+  opened ??= open();
   return opened;
 }
 
+/** Whether a newer version of this extension wrote what is stored. It is then left as it is, and every opening rejects. */
+export function isStoredFormNewer(): Promise<boolean> {
+  return openDatabase().then(
+    () => false,
+    (error: unknown) => error instanceof DOMException && error.name === 'VersionError',
+  );
+}
+
+/** So long, in milliseconds, an opening may wait for others without a sign. Only the first that waits hears that it is blocked. */
+const patience = 5_000;
+
+/** Rejects while another page keeps an older form open and does not let go of it: it may be frozen for hours. Once it does, the database opens after all. */
 function open(): Promise<Database> {
+  const { promise, resolve, reject } = Promise.withResolvers<Database>();
+  const giveUp = () => reject(new Error('Another page keeps an older form of the database open.'));
+  const stopWaiting = after(patience, giveUp);
+  const opening = openInForm(giveUp, stopWaiting);
+  opening.then(
+    () => {
+      opened = opening;
+      resolve(opening);
+    },
+    (error: unknown) => {
+      opened = null;
+      reject(error);
+    },
+  );
+  return promise.finally(stopWaiting);
+}
+
+function openInForm(onBlocked: () => void, onUpgrade: () => void): Promise<Database> {
   return openDB<TaskDatabase>('task-results', storedForm, {
+    blocked: onBlocked,
     async upgrade(database, before, _after, transaction) {
+      onUpgrade();
       if (before < 1) {
         const tasks = database.createObjectStore('tasks', { keyPath: 'key' });
         tasks.createIndex('askedAt', 'askedAt');

@@ -26,7 +26,10 @@ export async function expire(before: number): Promise<string[]> {
       cursor = await cursor.continue();
     }
     for (const key of [...keys]) {
-      for (const member of await membersLeft(key, tasks, transaction.objectStore('lookups'))) keys.add(member);
+      const members = await membersLeft(key, tasks, transaction.objectStore('lookups'));
+      // A batch stays as long as one of the tasks that would go with it.
+      if (!members.every((member) => isPast(member, before))) keys.delete(key);
+      else for (const member of members) keys.add(member.key);
     }
     for (const key of keys) {
       void tasks.delete(key);
@@ -52,12 +55,12 @@ async function isKeptByBatch(record: TaskRecord, tasks: Tasks): Promise<boolean>
 }
 
 /** The tasks that only came with this batch. */
-async function membersLeft(batchKey: string, tasks: Tasks, lookups: Writable<'lookups'>): Promise<string[]> {
+async function membersLeft(batchKey: string, tasks: Tasks, lookups: Writable<'lookups'>): Promise<TaskRecord[]> {
   const members = lookupSchema.safeParse(await lookups.get(lookupIdOfBatch(batchKey))).data?.keys ?? [];
-  const left: string[] = [];
+  const left: TaskRecord[] = [];
   for (const key of members) {
     const record = recordIn(await tasks.get(key));
-    if (record?.batchKey === batchKey && isOnlyMember(record)) left.push(key);
+    if (record?.batchKey === batchKey && isOnlyMember(record)) left.push(record);
   }
   return left;
 }

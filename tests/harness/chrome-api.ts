@@ -17,11 +17,16 @@ export interface ChromeApi {
     update(id: string, changes: object): Promise<void>;
     onClicked: { dispatch(info: object, tab: object | undefined): void };
   };
-  notifications: { getAll(): Promise<object>; onClicked: { dispatch(id: string): void } };
+  notifications: {
+    create(...told: unknown[]): Promise<string>;
+    getAll(): Promise<object>;
+    onClicked: { dispatch(id: string): void };
+  };
   runtime: {
     getContexts(filter: { contextTypes: string[] }): Promise<{ documentUrl?: string }[]>;
+    onMessage: { addListener(listener: (message: unknown) => void): void };
     sendMessage(message: unknown): Promise<unknown>;
   };
-  storage: { local: { get(): Promise<Record<string, unknown>> }; session: { get(): Promise<Record<string, unknown>> } };
+  storage: Record<'local' | 'session' | 'sync', { get(): Promise<Record<string, unknown>> }>;
   tabs: { query(filter: object): Promise<object[]> };
 }

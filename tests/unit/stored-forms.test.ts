@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
-import { openDatabase } from '@/lib/browser/task-database.ts';
+import { expect, test, vi } from 'vitest';
+import { isStoredFormNewer, openDatabase } from '@/lib/browser/task-database.ts';
 import { countLookup, listEntries, readBody, readLookup, readTask } from '@/lib/browser/task-reader.ts';
 import { taskRecordSchema } from '@/lib/record.ts';
 import { storedForm, upgrades } from '@/lib/record-upgrades.ts';
@@ -130,7 +130,7 @@ async function store(version: number): Promise<void> {
   database.close();
 }
 
-test('what the first form stored is all there: listed, watched, unseen, with its text', async () => {
+test('fault 27: what the first form stored is all there: listed, watched, unseen, with its text', async () => {
   await store(1);
   const { entries } = await listEntries(10);
   expect(entries.map((entry) => (entry.is === 'task' ? entry.record.id : null))).toEqual(['TASK_1', 'task_2']);
@@ -143,7 +143,7 @@ test('what the first form stored is all there: listed, watched, unseen, with its
   await deleteDatabase();
 });
 
-test('what the second form stored is all there: a lot with its tasks, and a task that only came with its batch', async () => {
+test('fault 27: what the second form stored is all there: a lot with its tasks, and a task that only came with its batch', async () => {
   await storeForm2();
   expect(await readTask('task_4')).toMatchObject({ key: 'task_4', answer: inForm2.inLot.answer, lookupIds: ['lot-1'] });
   expect(await readTask('task_5')).toMatchObject({ batchKey: 'batch_1', lookupIds: [] });
@@ -155,9 +155,21 @@ test('what the second form stored is all there: a lot with its tasks, and a task
 test('a form newer than this code knows is left untouched', async () => {
   await store(storedForm + 1);
   await expect(openDatabase().then(() => 'opened')).rejects.toThrow();
+  expect(await isStoredFormNewer()).toBe(true);
   const database = await openDB('task-results', storedForm + 1);
   expect(await database.get('tasks', 'task_1')).toEqual(inForm1.settled);
   database.close();
+  await deleteDatabase();
+});
+
+test('fault 28: an older form that another page keeps open is an error at once, each time, and no longer when that page lets go', async () => {
+  await store(1);
+  const keeping = await openDB('task-results', 1);
+  await expect(openDatabase()).rejects.toThrow('older form');
+  await expect(openDatabase()).rejects.toThrow('older form');
+  expect(await isStoredFormNewer()).toBe(false);
+  keeping.close();
+  await vi.waitFor(async () => expect((await openDatabase()).version).toBe(storedForm));
   await deleteDatabase();
 });
 
