@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['tests/{unit,structure,shipped}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/{unit,structure,shipped}/**/*.test.{ts,tsx}'],
+    // A limit for machines under load: no test is one of speed.
+    testTimeout: 60_000,
+  },
 });
