@@ -52,7 +52,10 @@ function expectAllThere(rows: readonly Row[], guarded = false): void {
   expect(rows.map((row) => row.account)).toEqual([bigNumber, bigNumber, '', '']);
 }
 
-test('what is exported is read back by other programs, equal and in pasted order', async ({ ready, sandbox }) => {
+test('fault 16, fault 17: what is exported is read back by other programs, equal and in pasted order', async ({
+  ready,
+  sandbox,
+}) => {
   const page = await lookUpOddBatch(ready, sandbox);
 
   const exact = await exportAs(page, 'CSV (exact)');

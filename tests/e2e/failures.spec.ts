@@ -27,7 +27,10 @@ const failing: readonly [LifeName, FailureKind][] = [
   ['reset', 'unreachable'],
 ];
 
-test('each failure says what happened and what to do next; no redirect is followed', async ({ ready, sandbox }) => {
+test('fault 7, fault 20: each failure says what happened and what to do next; no redirect is followed', async ({
+  ready,
+  sandbox,
+}) => {
   const ids = failing.map(([life], n) => sandbox.addTask({ id: `task_${life}_${n}`, life }).id);
   // More than ten at once would be one line of the list.
   await request(ready, 'lookUp', { ids: ids.slice(0, 8) });
@@ -72,7 +75,7 @@ test('the details of a failure can be copied, and hold what support asks for', a
   await expect(row).toContainText('Not allowed for this key');
 });
 
-test('a refused key stops everything, says so once, and a new one resumes', async ({ ready, sandbox }) => {
+test('fault 19: a refused key stops everything, says so once, and a new one resumes', async ({ ready, sandbox }) => {
   const tasks = Array.from({ length: 10 }, (_, n) => sandbox.addTask({ trackingId: `job-${n}` }));
   sandbox.removeKey(sandboxKey);
   const before = sandbox.ledger.length;
@@ -87,7 +90,7 @@ test('a refused key stops everything, says so once, and a new one resumes', asyn
   await expect(page.getByText(failureWords['bad-key'].sentence)).toHaveCount(0);
 });
 
-test('offline is no failure of the task, and watching resumes by itself', async ({ ready, sandbox }) => {
+test('fault 23: offline is no failure of the task, and watching resumes by itself', async ({ ready, sandbox }) => {
   const task = sandbox.addTask({ trackingId: 'offline', life: 'processing' });
   const page = await ready.openPage('results.html#/');
   await request(ready, 'lookUp', { ids: [task.id] });
@@ -100,7 +103,9 @@ test('offline is no failure of the task, and watching resumes by itself', async 
   await expect(item(page, 'offline')).toContainText('Completed', { timeout: 45_000 });
 });
 
-test('a server whose certificate is not good cannot be reached, and never sees the key', async ({ sandbox }) => {
+test('fault 23: a server whose certificate is not good cannot be reached, and never sees the key', async ({
+  sandbox,
+}) => {
   const browser = await launch({ sandbox, extensionPath, trustSandbox: false });
   await request(browser, 'saveKey', { key: sandboxKey });
   const page = await browser.openPage('results.html#/');

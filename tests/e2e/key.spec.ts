@@ -105,7 +105,10 @@ test.describe('on the options page', () => {
     ['with letters that no header can carry', 'ключ_om_0001', 'forbidden-character'],
     ['of ten thousand characters', 'x'.repeat(10_240), 'too-long'],
   ] as const) {
-    test(`a key ${name} is refused before any request, without being repeated`, async ({ chromium, sandbox }) => {
+    test(`fault 32: a key ${name} is refused before any request, without being repeated`, async ({
+      chromium,
+      sandbox,
+    }) => {
       const page = await chromium.openPage('options.html');
       await saveKey(page, key);
       await expect(page.getByRole('status').filter({ hasText: keyRefusalWords[reason] })).toBeVisible();

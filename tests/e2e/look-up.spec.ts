@@ -97,7 +97,7 @@ test('text without an id says so and sends nothing', async ({ ready, sandbox }) 
   await close();
 });
 
-test('every kind of answer is shown as what it is', async ({ ready, sandbox }) => {
+test('fault 10, fault 11: every kind of answer is shown as what it is', async ({ ready, sandbox }) => {
   sandbox.addTask({ id: 'task_empty1', trackingId: 'empty', data: [] });
   sandbox.addTask({
     id: 'task_tech1',
@@ -122,7 +122,7 @@ test('every kind of answer is shown as what it is', async ({ ready, sandbox }) =
   await close();
 });
 
-test('what arrives is text: markup stays text, scripts are no links, hidden characters are marked', async ({
+test('fault 13, fault 14: what arrives is text: markup stays text, scripts are no links, hidden characters are marked', async ({
   ready,
   sandbox,
 }) => {
@@ -167,7 +167,7 @@ test('the results page opens by address and shows the text exactly as received',
   await expect(page.getByText('exact').first()).toBeVisible();
 });
 
-test('two windows that act on the same task make one request', async ({ ready, sandbox }) => {
+test('fault 26: two windows that act on the same task make one request', async ({ ready, sandbox }) => {
   const task = sandbox.addTask({ trackingId: 'shared', life: 'held' });
   const one = await ready.openPage('results.html#/');
   const two = await ready.openPage('results.html#/');

@@ -1,7 +1,7 @@
 import { oddData } from '../sandbox/odd-data.ts';
 import { expect, request, test } from './fixture.ts';
 
-test('a result of 200 levels opens as a tree, and its last level can be reached by keyboard', async ({
+test('fault 11: a result of 200 levels opens as a tree, and its last level can be reached by keyboard', async ({
   ready,
   sandbox,
 }) => {
@@ -18,7 +18,7 @@ test('a result of 200 levels opens as a tree, and its last level can be reached 
   await expect(tree).toContainText('bottom');
 });
 
-test('10 MB opens in every view', async ({ ready, sandbox }) => {
+test('fault 11: 10 MB opens in every view', async ({ ready, sandbox }) => {
   const person = (n: number) => ({
     first_name: 'Number',
     last_name: `N${n}`,
@@ -47,7 +47,10 @@ test('10 MB opens in every view', async ({ ready, sandbox }) => {
   await expect(page.getByText('"first_name"').first()).toBeVisible();
 });
 
-test('numbers, escapes and repeated names stand in the raw text exactly as received', async ({ ready, sandbox }) => {
+test('fault 15: numbers, escapes and repeated names stand in the raw text exactly as received', async ({
+  ready,
+  sandbox,
+}) => {
   const task = sandbox.addTask({ dataText: oddData.numbers() });
   await request(ready, 'lookUp', { ids: [task.id] });
   await ready.waitForBadge('1');
@@ -68,7 +71,10 @@ for (const name of [
   'formulas',
   'longText',
 ] as const) {
-  test(`odd data (${name}) is shown in table, tree and raw, and nothing of it is run`, async ({ ready, sandbox }) => {
+  test(`faults 11 to 16: odd data (${name}) is shown in table, tree and raw, and nothing of it is run`, async ({
+    ready,
+    sandbox,
+  }) => {
     const task = sandbox.addTask({ dataText: oddData[name]() });
     await request(ready, 'lookUp', { ids: [task.id] });
     await ready.waitForBadge('1');

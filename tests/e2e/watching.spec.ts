@@ -19,7 +19,7 @@ test('a task that completes while no page is open raises the badge, and opening 
   await close();
 });
 
-test('watching goes on after the worker was stopped', async ({ ready, sandbox }) => {
+test('fault 24: watching goes on after the worker was stopped', async ({ ready, sandbox }) => {
   const task = sandbox.addTask({ life: 'processing' });
   await request(ready, 'lookUp', { ids: [task.id] });
   await sandbox.waitFor((ledger) => ledger.some(({ path }) => path.endsWith(task.id)));
@@ -30,7 +30,7 @@ test('watching goes on after the worker was stopped', async ({ ready, sandbox })
   await ready.waitForBadge('1', 45_000);
 });
 
-test('watching goes on after the browser was started again', async ({ sandbox }, { outputDir }) => {
+test('fault 27: watching goes on after the browser was started again', async ({ sandbox }, { outputDir }) => {
   const profile = `${outputDir}/profile`;
   const task = sandbox.addTask({ life: 'processing' });
   const first = await launch({ sandbox, extensionPath, profile });

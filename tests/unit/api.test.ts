@@ -35,29 +35,29 @@ describe('a task', () => {
     expect(outcome.got === 'answer' && outcome.text).toContain('[{"n": 12345678901234567890, "z": -0}]');
   });
 
-  test.each<[LifeName, FailureKind, number | null]>([
-    ['bad-request', 'not-accepted', 400],
-    ['bad-key', 'bad-key', 401],
-    ['out-of-credits', 'out-of-credits', 402],
-    ['forbidden', 'not-allowed', 403],
-    ['not-found', 'not-found', 404],
-    ['unprocessable-list', 'not-accepted', 422],
-    ['limited-2s', 'too-many-requests', 429],
-    ['server-error', 'server-trouble', 500],
-    ['gateway-page', 'server-trouble', 502],
-    ['html', 'unexpected-answer', 200],
-    ['broken-json', 'unexpected-answer', 200],
-    ['empty', 'unexpected-answer', 200],
-    ['null', 'unexpected-answer', 200],
-    ['list', 'unexpected-answer', 200],
-    ['other-id', 'wrong-task', 200],
-    ['redirect-301', 'redirected', null],
-    ['redirect-307', 'redirected', null],
-    ['redirect-http', 'redirected', null],
-    ['redirect-same-origin', 'redirected', null],
-    ['reset', 'unreachable', null],
-    ['bomb', 'too-large', 200],
-  ])('that goes "%s" is the failure "%s"', async (life, kind, httpStatus) => {
+  test.each<[fault: number, LifeName, FailureKind, number | null]>([
+    [20, 'bad-request', 'not-accepted', 400],
+    [20, 'bad-key', 'bad-key', 401],
+    [20, 'out-of-credits', 'out-of-credits', 402],
+    [20, 'forbidden', 'not-allowed', 403],
+    [20, 'not-found', 'not-found', 404],
+    [20, 'unprocessable-list', 'not-accepted', 422],
+    [20, 'limited-2s', 'too-many-requests', 429],
+    [21, 'server-error', 'server-trouble', 500],
+    [21, 'gateway-page', 'server-trouble', 502],
+    [9, 'html', 'unexpected-answer', 200],
+    [9, 'broken-json', 'unexpected-answer', 200],
+    [9, 'empty', 'unexpected-answer', 200],
+    [9, 'null', 'unexpected-answer', 200],
+    [9, 'list', 'unexpected-answer', 200],
+    [8, 'other-id', 'wrong-task', 200],
+    [7, 'redirect-301', 'redirected', null],
+    [7, 'redirect-307', 'redirected', null],
+    [7, 'redirect-http', 'redirected', null],
+    [7, 'redirect-same-origin', 'redirected', null],
+    [23, 'reset', 'unreachable', null],
+    [22, 'bomb', 'too-large', 200],
+  ])('fault %i: a task that goes "%s" is the failure "%s"', async (_, life, kind, httpStatus) => {
     const { id } = sandbox.addTask({ life });
     const outcome = await connect().getTask(id, sandboxKey, running);
     expect(outcome).toMatchObject({ got: 'failure', failure: { kind, httpStatus } });
@@ -72,7 +72,7 @@ describe('a task', () => {
     });
   });
 
-  test('never brings the key back, though the server echoes it', async () => {
+  test('fault 34: never brings the key back, though the server echoes it', async () => {
     const echo = `{"detail":"key ${sandboxKey} is wrong"}`;
     const { id } = sandbox.addTask({ life: [{ answer: 'body', code: 404, type: 'application/json', body: echo }] });
     const outcome = await connect().getTask(id, sandboxKey, running);
@@ -89,20 +89,23 @@ describe('a task', () => {
     expect(await outcome).toEqual({ got: 'aborted' });
   });
 
-  test.each<LifeName>(['no-headers', 'stall'])('that goes "%s" is given up after 20 seconds', async (life) => {
-    const { id } = sandbox.addTask({ life });
-    let answered = 0;
-    const seen: Fetch = async (url, init) => {
-      const response = await reach(url, init);
-      answered += 1;
-      return response;
-    };
-    const outcome = connect(seen).getTask(id, sandboxKey, running);
-    await sandbox.waitFor((ledger) => ledger.length === 1);
-    if (life === 'stall') await expect.poll(() => answered).toBe(1);
-    clock.runUntil(clock.now() + 20_000);
-    expect(await outcome).toMatchObject({ got: 'failure', failure: { kind: 'timed-out' } });
-  });
+  test.each<LifeName>(['no-headers', 'stall'])(
+    'fault 22: a task that goes "%s" is given up after 20 seconds',
+    async (life) => {
+      const { id } = sandbox.addTask({ life });
+      let answered = 0;
+      const seen: Fetch = async (url, init) => {
+        const response = await reach(url, init);
+        answered += 1;
+        return response;
+      };
+      const outcome = connect(seen).getTask(id, sandboxKey, running);
+      await sandbox.waitFor((ledger) => ledger.length === 1);
+      if (life === 'stall') await expect.poll(() => answered).toBe(1);
+      clock.runUntil(clock.now() + 20_000);
+      expect(await outcome).toMatchObject({ got: 'failure', failure: { kind: 'timed-out' } });
+    },
+  );
 });
 
 describe('the request', () => {
@@ -118,7 +121,7 @@ describe('the request', () => {
     }
   });
 
-  test('goes to Openmart, to a path of exactly four segments, or nowhere, for any text as id', async () => {
+  test('fault 1: goes to Openmart, to a path of exactly four segments, or nowhere, for any text as id', async () => {
     const urls: string[] = [];
     const record: Fetch = async (url) => {
       urls.push(url);
@@ -196,7 +199,7 @@ describe('a batch', () => {
     });
   });
 
-  test('is asked for at exactly its own paths, or not at all, for any text as id', async () => {
+  test('fault 1: is asked for at exactly its own paths, or not at all, for any text as id', async () => {
     const urls: string[] = [];
     const record: Fetch = async (url) => {
       urls.push(url);

@@ -26,7 +26,7 @@ describe('a pasted key', () => {
     `OPENMART_API_KEY=${key}`,
     `export OPENMART_API_KEY="${key}"`,
     `API key: ${key}`,
-  ])('is freed of what stands around it: %j', (text) => {
+  ])('fault 32: is freed of what stands around it: %j', (text) => {
     expect(cleanKey(text)).toEqual({ ok: true, key });
   });
 
@@ -106,7 +106,7 @@ describe('a key that looks like a task id', () => {
     'om_2fc8b627-1111-2222-3333-123456789abc',
     '2fc8b627-1111-2222-3333-123456789abc.made-up',
     'taskforce',
-  ])('is not: %s', (text) => {
+  ])('fault 32: is not: %s', (text) => {
     expect(looksLikeTaskId(text)).toBe(false);
   });
 });

@@ -25,13 +25,13 @@ describe.each([
   ['csv', ',', '\r\n'],
   ['tsv', '\t', '\n'],
 ] as const)('%s, exact', (format, delimiter, lineEnd) => {
-  it('gives back every odd cell', async () => {
+  it('fault 17: gives back every odd cell', async () => {
     const { text, notes } = await write(format, oddRows);
     expect(readBack(text, delimiter, lineEnd)).toEqual([columns, ...wellFormed(oddRows)]);
     expect(notes).toEqual([]);
   });
 
-  it('gives back any cells', { timeout: 30_000 }, async () => {
+  it('fault 17: gives back any cells', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, async (rows) => {
         const { text } = await write(format, rows);
@@ -76,7 +76,7 @@ describe('CSV for Excel', () => {
     );
   });
 
-  it('says how many cells it guarded, headings too', async () => {
+  it('fault 16: says how many cells it guarded, headings too', async () => {
     expect((await write('csv-excel', [['=1', '+14155550134', 'a']])).notes).toEqual([
       'Guarded 1 cell that looked like a formula.',
     ]);
@@ -107,7 +107,7 @@ describe('cells for the clipboard', () => {
     expect(clipboardTsv([])).toBe('');
   });
 
-  it('hold no half of a character', () => {
+  it('fault 17: hold no half of a character', () => {
     expect(clipboardTsv([['a\ud83d', '\ude00b']])).toBe('a\uFFFD\t\uFFFDb');
   });
 });

@@ -33,7 +33,7 @@ describe('the name of a file', () => {
     ['-rf', 'rf'],
     ['half \ud83d', 'half'],
     ['e\u0301', '\u00e9'],
-  ])('of %j begins %j', (label, expected) => {
+  ])('fault 18: of %j begins %j', (label, expected) => {
     expect(named(label)).toBe(`${expected} ${day}.csv`);
   });
 
@@ -45,13 +45,13 @@ describe('the name of a file', () => {
     },
   );
 
-  it('is short, and never cut within a character', () => {
+  it('fault 18: is short, and never cut within a character', () => {
     expect(named('x'.repeat(300))).toBe(`${'x'.repeat(65)} ${day}.csv`);
     expect(named(`${'x'.repeat(64)}😀😀`)).toBe(`${'x'.repeat(64)} ${day}.csv`);
     expect(named(`${'x'.repeat(64)} y`)).toBe(`${'x'.repeat(64)} ${day}.csv`);
   });
 
-  it('is fit for every system, whatever the label', { timeout: 30_000 }, () => {
+  it('fault 18: is fit for every system, whatever the label', { timeout: 30_000 }, () => {
     const odd = fc
       .array(fc.constantFrom('.', ' ', '-', '/', '\\', ':', 'CON', 'nul', '\u200B', '\ud800', '\0', '😀', 'a'))
       .map((p) => p.join(''));

@@ -45,7 +45,7 @@ describe('the guard against formulas', () => {
     '=',
     '-1+1',
     '-4)',
-  ])('guards %j', (cell) => {
+  ])('fault 16: guards %j', (cell) => {
     expect(guardFormula(cell)).toBe(`'${cell}`);
   });
 
@@ -81,7 +81,7 @@ describe('the guard against formulas', () => {
     '.5',
     'a, =1',
     'a  -1',
-  ])('leaves %j as it is', (cell) => {
+  ])('fault 16: leaves %j as it is', (cell) => {
     expect(guardFormula(cell)).toBe(cell);
   });
 
@@ -95,7 +95,7 @@ describe('the guard against formulas', () => {
     ['a; +14155550134; -4', 'a; +14155550134; -4'],
     ['a; +14155550134x', "a; '+14155550134x"],
     ['+14155550134; +14155550135', "'+14155550134; +14155550135"],
-  ])('guards what may become a cell of its own: %j', (cell, expected) => {
+  ])('fault 16: guards what may become a cell of its own: %j', (cell, expected) => {
     expect(guardFormula(cell)).toBe(expected);
   });
 

@@ -24,7 +24,7 @@ test('an id that nobody knows is asked for again after half a minute, two and te
   expect(await world.read('task_1')).toMatchObject({ dueAt: null, failure: { kind: 'not-found' }, tries: 4 });
 });
 
-test('a server in trouble is asked less and less often, at least every quarter of an hour, and says since when', async () => {
+test('fault 21: a server in trouble is asked less and less often, at least every quarter of an hour, and says since when', async () => {
   world.openmart.scripts.set('task_1', [{ failure: 'server-trouble' }]);
   const start = world.clock.now();
   await world.worker.tasks.lookUp(['task_1']);
@@ -36,7 +36,7 @@ test('a server in trouble is asked less and less often, at least every quarter o
   expect(failure?.at).toBeGreaterThan(start + 2 * hour);
 });
 
-test('a task that is processing and in trouble in turn is watched at both paces', async () => {
+test('fault 21: a task that is processing and in trouble in turn is watched at both paces', async () => {
   world.openmart.scripts.set('task_1', ['PROCESSING', { failure: 'server-trouble' }, 'PROCESSING', 'COMPLETED']);
   await world.worker.tasks.lookUp(['task_1']);
   await world.advance(5 * minute);
@@ -81,7 +81,7 @@ test.each<FailureKind>(['not-found', 'not-allowed', 'not-accepted', 'unreachable
   },
 );
 
-test('a laptop that was closed for three days and wakes up offline goes on watching', async () => {
+test('fault 23: a laptop that was closed for three days and wakes up offline goes on watching', async () => {
   world.openmart.scripts.set('task_1', [
     'PROCESSING',
     { failure: 'unreachable' },
@@ -97,6 +97,28 @@ test('a laptop that was closed for three days and wakes up offline goes on watch
   expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
 });
 
+test.each<[string, FailureKind]>([
+  ['a laptop closed on the train, for three days', 'unreachable'],
+  ['a key refused on Friday and replaced on Monday', 'bad-key'],
+])('%s, ends no watch at the first trouble afterwards', async (_, before) => {
+  world.openmart.scripts.set('task_1', [
+    'PROCESSING',
+    { failure: before },
+    { failure: 'server-trouble' },
+    { failure: 'server-trouble' },
+    'COMPLETED',
+  ]);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(3 * second);
+  expect((await world.read('task_1')).failure?.kind).toBe(before);
+  world.kill();
+  world.clock.jump(72 * hour);
+  world.start();
+  await world.worker.key.saveKey('key-2');
+  await world.advance(hour);
+  expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+});
+
 test('trouble of the server before does not use up the tries of an id that may be too new', async () => {
   const trouble = { failure: 'server-trouble' as const };
   world.openmart.scripts.set('task_1', [trouble, trouble, trouble, trouble, { failure: 'not-found' }, 'PROCESSING']);
@@ -105,7 +127,7 @@ test('trouble of the server before does not use up the tries of an id that may b
   expect((await world.read('task_1')).answer?.status).toBe('PROCESSING');
 });
 
-test('an answer that cannot be stored says so, and keeps no other task waiting', async () => {
+test('fault 28: an answer that cannot be stored says so, and keeps no other task waiting', async () => {
   world.unstorable = 'task_1';
   for (const id of ['task_1', 'task_2', 'task_3']) world.openmart.scripts.set(id, ['COMPLETED']);
   await world.worker.tasks.lookUp(['task_1', 'task_2', 'task_3']);
@@ -161,7 +183,7 @@ describe('a refused key', () => {
     await world.advance(5 * minute);
   });
 
-  test('stops every request, and is said once', async () => {
+  test('fault 19: stops every request, and is said once', async () => {
     const last = world.openmart.asked.at(-1)?.at ?? 0;
     const refused = world.openmart.asked.find(({ id }) => id === 'task_9')?.at ?? 0;
     expect(last).toBeLessThanOrEqual(refused + world.latency);
@@ -170,7 +192,7 @@ describe('a refused key', () => {
     expect(world.kept.account?.refusedAt).not.toBeNull();
   });
 
-  test('is followed by everything that waited, once there is a new one', async () => {
+  test('fault 19: is followed by everything that waited, once there is a new one', async () => {
     expect(await world.worker.key.saveKey('key-2')).toMatchObject({ saved: true, test: { failure: null } });
     await world.advance(minute);
     for (const id of ids) expect((await world.read(id)).answer?.status).toBe('COMPLETED');
@@ -185,7 +207,7 @@ describe('a refused key', () => {
   });
 });
 
-test('after a 401 has arrived nothing starts, however long the browser takes to store that', async () => {
+test('fault 19: after a 401 has arrived nothing starts, however long the browser takes to store that', async () => {
   // The 401 arrives while the fourth request is about to start.
   world.latency = 400;
   world.slow = { account: 40, lastStart: 40 };
@@ -199,7 +221,7 @@ test('after a 401 has arrived nothing starts, however long the browser takes to 
   expect(world.openmart.asked.length).toBeGreaterThan(1);
 });
 
-test('a 401 for a key that has been replaced meanwhile says nothing of the new one', async () => {
+test('fault 19: a 401 for a key that has been replaced meanwhile says nothing of the new one', async () => {
   world.latency = 5 * second;
   world.openmart.scripts.set('task_1', [{ failure: 'bad-key' }, 'COMPLETED']);
   await world.worker.tasks.lookUp(['task_1']);

@@ -36,7 +36,7 @@ describe('UUID-shaped ids', () => {
     ['at the end of a sentence', `Have a look at ${doc}.`],
     ['in a file name', `result_${doc}.json`],
     ['beside emoji', `✅${doc}🎉`],
-  ])('are found %s', (_, text) => {
+  ])('fault 2: are found %s', (_, text) => {
     expect(idsIn(text)).toEqual([doc]);
   });
 
@@ -159,11 +159,11 @@ describe('cleaning', () => {
     ['full-width hyphen', doc.replaceAll('-', '\uff0d')],
     ['full-width digit', doc.replace('2', '\uff12')],
     ['full-width letter', doc.replace('f', '\uff46')],
-  ])('takes out or replaces: %s', (name, text) => {
+  ])('fault 4: takes out or replaces: %s', (name, text) => {
     expect(findIds(text)).toMatchObject({ ids: [{ id: doc }], cleaned: [name] });
   });
 
-  it('works on other forms too', () => {
+  it('fault 4: works on other forms too', () => {
     expect(findIds('task\u2011\u200b123')).toMatchObject({
       ids: [{ id: 'task-123' }],
       cleaned: ['no-break hyphen', 'zero-width space'],
@@ -180,14 +180,14 @@ describe('cleaning', () => {
 });
 
 describe('large and hostile texts', () => {
-  it('finds three ids in a megabyte of log', () => {
+  it('fault 6: finds three ids in a megabyte of log', () => {
     const line =
       '2026-11-23T10:00:00.123Z INFO [worker-3] GET /api/v1/health 200 12ms trace=9f86d081884c7d65 size=1024\n';
     const half = line.repeat(5000);
     expect(idsIn(`${doc}\n${half}${other}\n${half}${third}`)).toEqual([doc, other, third]);
   });
 
-  it('caps the number of ids and counts the rest', () => {
+  it('fault 6: caps the number of ids and counts the rest', () => {
     const all = Array.from({ length: 10_000 }, (_, number) => uuidOf(number));
     const found = findIds(all.join('\n'));
     expect(found.ids.map((id) => id.id)).toEqual(all.slice(0, idLimit));
@@ -213,7 +213,7 @@ describe('large and hostile texts', () => {
     ['slashes', '/task'.repeat(200_000)],
     ['brackets', '['.repeat(1_000_000)],
     ['backslashes', '\\'.repeat(1_000_000)],
-  ])('comes to an end on a megabyte of %s', (_, text) => {
+  ])('fault 6: comes to an end on a megabyte of %s', (_, text) => {
     expect(findIds(text).ids.length).toBeLessThan(10);
   });
 

@@ -23,7 +23,7 @@ describe('hidden characters', () => {
     ['\ud800', 'U+D800', 'half of a character'],
     ['\udc00', 'U+DC00', 'half of a character'],
     ['\u3164', 'U+3164', 'invisible character'],
-  ])('are marked between plain pieces: %j', (character, mark, name) => {
+  ])('fault 14: are marked between plain pieces: %j', (character, mark, name) => {
     expect(markHidden(`ab${character}cd`)).toEqual([{ text: 'ab' }, { mark, name }, { text: 'cd' }]);
   });
 

@@ -15,7 +15,7 @@ describe('other forms alone', () => {
     ['["task_1", "task_2"; \'task_1\']', ['task_1', 'task_2']],
     ['- task_1\n- task_2', ['task_1', 'task_2']],
     ['task_1.', ['task_1']],
-  ])('are taken where the whole text consists of them: %j', (text, expected) => {
+  ])('fault 5: are taken where the whole text consists of them: %j', (text, expected) => {
     expect(idsIn(text)).toEqual(expected);
     expect(findIds(text).labelledOnly).toBe(false);
   });
@@ -97,7 +97,7 @@ describe('what can be looked up anyway', () => {
     ['hello', []],
     ['', []],
     [doc, []],
-  ])('of %j', (text, anyway) => {
+  ])('fault 3: of %j', (text, anyway) => {
     expect(findIds(text).anyway).toEqual(anyway);
     expect(anyway.every(isId)).toBe(true);
   });
@@ -127,7 +127,7 @@ describe('what may be sent at all', () => {
     'a:b',
     'a@b',
     'x'.repeat(129),
-  ])('%j may not', (text) => {
+  ])('fault 3: %j may not', (text) => {
     expect(isId(text)).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ describe('the values of a JSON text', () => {
     );
   });
 
-  it('are exactly as received', () => {
+  it('fault 15: are exactly as received', () => {
     expect(
       sources('[12345678901234567890, 1e400,-0 ,1.10,1E+2,"\\u0041\\/","",true,false,null,{},[ ]]').slice(1),
     ).toEqual([
@@ -76,7 +76,7 @@ describe('the values of a JSON text', () => {
     ]);
   });
 
-  it('keep repeated keys, and keys that objects have of their own', () => {
+  it('fault 12, fault 15: keep repeated keys, and keys that objects have of their own', () => {
     const nodes = nodesOf('{"a":1,"a":2,"__proto__":3,"toString":4,"constructor":{"b\\u0061d \\" key":5}, "" : 6}');
     expect(Array.from({ length: nodes.count }, (_, node) => keyOf(nodes, node))).toEqual([
       null,
@@ -91,7 +91,7 @@ describe('the values of a JSON text', () => {
     expect(contentOf(nodes, 2)).toBe('2');
   });
 
-  it('may be deep, many, or one long text', () => {
+  it('fault 11: may be deep, many, or one long text', () => {
     const levels = 100_000;
     const deep = nodesOf(`${'{"a":['.repeat(levels)}1${']}'.repeat(levels)}`);
     expect(deep.depth[deep.count - 1]).toBe(2 * levels);

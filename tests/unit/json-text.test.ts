@@ -35,7 +35,7 @@ describe('the text of a member', () => {
     expect(memberTexts(text)?.get('data')).toBeUndefined();
   });
 
-  it('is found under names that objects have of their own', () => {
+  it('fault 12: is found under names that objects have of their own', () => {
     expect(memberTexts('{"__proto__": 1e400}')?.get('__proto__')).toBe('1e400');
     expect(memberTexts('{}')?.get('toString')).toBeUndefined();
   });
@@ -54,7 +54,7 @@ describe('the text of a member', () => {
 });
 
 describe('indented JSON', () => {
-  it('leaves every token as received', () => {
+  it('fault 15: leaves every token as received', () => {
     const text = '{"a":[12345678901234567890,1e400,-0,{}],"a":[],"b":{"c":"x, \\u0061: {y}","d":[ ]}}';
     expect(indentJson(text)).toEqual({
       text: [

@@ -30,7 +30,7 @@ async function expectAllTold(world: World): Promise<void> {
 }
 
 describe('killed at any call it makes of the world, the worker', () => {
-  test('loses no completion and tells none twice', { timeout: 120_000 }, async () => {
+  test('fault 24: loses no completion and tells none twice', { timeout: 120_000 }, async () => {
     const whole = await watchThree(() => {});
     await expectAllTold(whole);
     const calls = whole.calls;
@@ -58,7 +58,7 @@ describe('killed at any call it makes of the world, the worker', () => {
   });
 });
 
-test('a browser that starts again goes on watching, without an alarm', async () => {
+test('fault 27: a browser that starts again goes on watching, without an alarm', async () => {
   const world = await createWorld();
   world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
   await world.worker.tasks.lookUp(['task_1']);

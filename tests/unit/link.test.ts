@@ -52,11 +52,11 @@ describe('what may be linked', () => {
     'https://example.com:99999/',
     `https://example.com/${'a'.repeat(5000)}`,
     'www.'.repeat(500_000),
-  ])('not %j', (text) => {
+  ])('fault 13: not %j', (text) => {
     expect(webAddress(text)).toBeNull();
   });
 
-  it('is never anything but http or https, and is stable', () => {
+  it('fault 13: is never anything but http or https, and is stable', () => {
     const parts = fc.constantFrom(
       'https://',
       'http:',

@@ -99,7 +99,7 @@ test.each([
   ['an id with a path in it', { request: 'lookUp', input: { ids: ['../../v2/credit-balance'] } }],
   ['too many ids', { request: 'lookUp', input: { ids: Array.from({ length: 5_001 }, (_, n) => `task_${n}`) } }],
   ['no object', 'wake'],
-])('%s is not understood, and nothing happens', async (_, message) => {
+])('fault 29: %s is not understood, and nothing happens', async (_, message) => {
   expect(await deliver(message)).toEqual({ ok: false, failure: 'not-understood' });
   expect(done).toEqual([]);
 });
@@ -117,7 +117,7 @@ test('the own key among the ids is told apart from other failures', async () => 
   expect(await deliver({ request: 'lookUp', input: { ids: ['task_1'] } })).toEqual({ ok: false, failure: 'own-key' });
 });
 
-test('any message from any sender gets an answer or a refusal', async () => {
+test('fault 29: any message from any sender gets an answer or a refusal', async () => {
   const message = fc.oneof(
     fc.anything(),
     fc.record({ request: fc.constantFrom('wake', 'lookUp', 'saveKey'), input: fc.anything() }),

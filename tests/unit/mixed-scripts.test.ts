@@ -16,7 +16,7 @@ describe('a host name that may pass for another', () => {
     ['an ideographic full stop', 'example\u3002com'],
     ['a hidden character', 'exam\u200bple.com'],
     ['half a character', 'example\ud800.com'],
-  ])('has %s', (_, host) => {
+  ])('fault 14: has %s', (_, host) => {
     expect(mixedScripts(host)).toBe(true);
   });
 

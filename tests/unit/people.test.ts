@@ -90,7 +90,7 @@ describe('what is not understood', () => {
     expect(onlyOf(row)?.rest).toEqual(rest);
   });
 
-  it('stays there also under the names that objects have of their own', () => {
+  it('fault 12: stays there also under the names that objects have of their own', () => {
     const row: unknown = JSON.parse(
       '{"first_name": "Jane", "__proto__": {"title": "x"}, "constructor": 1, "toString": 2}',
     );

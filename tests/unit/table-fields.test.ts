@@ -56,7 +56,7 @@ describe('results that are no people', () => {
 });
 
 describe('names', () => {
-  it('of data that are those of objects or of the table are columns like any other', () => {
+  it('fault 12: of data that are those of objects or of the table are columns like any other', () => {
     const data = JSON.parse('[{"__proto__":{"title":"p"},"constructor":"c","toString":"t","Name":"n","Task ID":"i"}]');
     expect(
       tableOf([sourceOf(data)])
@@ -107,12 +107,15 @@ describe('exactness', () => {
 });
 
 describe('what is too much', () => {
-  it.each([7, 200, 1500])('is cut at six levels of %i, the rest as JSON in one cell, with a note', (levels) => {
-    const table = tableOf([sourceOf({ x: nested(levels, 'end') })]);
-    expect(namesOf(table).at(-1)).toBe('x.a.a.a.a.a');
-    expect(cellsOf(table, 'x.a.a.a.a.a')).toEqual([JSON.stringify(nested(levels - 5, 'end'))]);
-    expect(table.notes).toEqual(['What is nested deeper than 6 levels stands as JSON in one cell.']);
-  });
+  it.each([7, 200, 1500])(
+    'fault 11: is cut at six levels of %i, the rest as JSON in one cell, with a note',
+    (levels) => {
+      const table = tableOf([sourceOf({ x: nested(levels, 'end') })]);
+      expect(namesOf(table).at(-1)).toBe('x.a.a.a.a.a');
+      expect(cellsOf(table, 'x.a.a.a.a.a')).toEqual([JSON.stringify(nested(levels - 5, 'end'))]);
+      expect(table.notes).toEqual(['What is nested deeper than 6 levels stands as JSON in one cell.']);
+    },
+  );
 
   it('is in one cell where the engine cannot walk through it, exact numbers included', () => {
     const deep = `${'['.repeat(50_000)}1.0${']'.repeat(50_000)}`;
@@ -123,7 +126,7 @@ describe('what is too much', () => {
     expect(only(`{"data":[{"a":1},${plain}]}`)).toEqual([{ Value: `[{"a":1},${plain}]` }]);
   });
 
-  it('gets no column after 200 fields, with one note, and people keep theirs', () => {
+  it('fault 11: gets no column after 200 fields, with one note, and people keep theirs', () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`key${n}`, 'x']));
     const table = tableOf([sourceOf([many]), sourceOf([{ ...many, first_name: 'Jane' }])]);
     expect(table.columns.filter(({ group }) => group === 'field')).toHaveLength(200);

@@ -97,10 +97,13 @@ describe('a row a person', () => {
     expect(namesOf(table).slice(0, 6)).toEqual(['Name', 'Title', 'Email', 'Verified', 'Email status', 'Phone']);
   });
 
-  it.each(['people', 'contacts', 'results'])('reads people wrapped as %s, and what stands beside them', (wrapper) => {
-    const table = tableOf([sourceOf({ total: 1, [wrapper]: [omar] })]);
-    expect(filledOf(table)).toEqual([{ ...omarsCells, 'data.total': '1' }]);
-  });
+  it.each(['people', 'contacts', 'results'])(
+    'fault 11: reads people wrapped as %s, and what stands beside them',
+    (wrapper) => {
+      const table = tableOf([sourceOf({ total: 1, [wrapper]: [omar] })]);
+      expect(filledOf(table)).toEqual([{ ...omarsCells, 'data.total': '1' }]);
+    },
+  );
 
   it('reads a single person, and one under "result"', () => {
     expect(filledOf(tableOf([sourceOf(omar)]))).toEqual([omarsCells]);

@@ -35,7 +35,7 @@ describe('the badge', () => {
     expect(world.badge.text).toBe('');
   });
 
-  test('asks for attention when there is no access to the host, and goes on when it is back', async () => {
+  test('fault 31: asks for attention when there is no access to the host, and goes on when it is back', async () => {
     world.hostAllowed = false;
     world.openmart.scripts.set('task_1', ['COMPLETED']);
     await world.worker.tasks.lookUp(['task_1']);
@@ -103,7 +103,7 @@ describe('a notification', () => {
     expect(world.badge.text).toBe('1');
   });
 
-  test('is dropped, and the badge still works, where the permission was taken back', async () => {
+  test('fault 31: is dropped, and the badge still works, where the permission was taken back', async () => {
     world.notifications.allowed = false;
     world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
     await world.worker.tasks.lookUp(['task_1']);
@@ -148,7 +148,7 @@ describe('a notification', () => {
   });
 });
 
-test('a damaged record is set aside, and leaves no mark that nothing can clear', async () => {
+test('fault 28: a damaged record is set aside, and leaves no mark that nothing can clear', async () => {
   world.openmart.scripts.set('task_1', ['COMPLETED']);
   world.openmart.scripts.set('task_2', ['COMPLETED']);
   await world.worker.tasks.lookUp(['task_1', 'task_2']);

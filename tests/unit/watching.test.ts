@@ -80,7 +80,7 @@ describe('the pace', () => {
     expect(world.alarm).toBeNull();
   });
 
-  test('is slow for a status that nobody described, and still ends', async () => {
+  test('fault 10: is slow for a status that nobody described, and still ends', async () => {
     world.openmart.scripts.set(id, ['QUEUED']);
     await world.worker.tasks.lookUp([id]);
     await world.advance(16 * minute);
@@ -134,7 +134,7 @@ test('drops an answer that is about to be stored when the person stops', async (
 });
 
 describe('the limits', () => {
-  test('hold for two hundred ids at once, and for two hundred watches after eight hours of sleep', async () => {
+  test('fault 25: hold for two hundred ids at once, and for two hundred watches after eight hours of sleep', async () => {
     world.latency = 2 * second;
     const ids = Array.from({ length: 200 }, (_, n) => `task_${n}`);
     for (const key of ids) world.openmart.scripts.set(key, ['PROCESSING']);
@@ -165,7 +165,7 @@ describe('the limits', () => {
     for (const key of ids) expect((await world.read(key)).answer?.status).toBe('COMPLETED');
   });
 
-  test('pause everything for as long as a 429 says', async () => {
+  test('fault 20: pause everything for as long as a 429 says', async () => {
     world.openmart.scripts.set('task_1', [{ failure: 'too-many-requests', retryAfter: 5 * minute }, 'COMPLETED']);
     world.openmart.scripts.set('task_2', ['PROCESSING']);
     await world.worker.tasks.lookUp(['task_2']);
@@ -187,7 +187,7 @@ describe('the clock', () => {
   test.each([
     ['back a day', -24 * hour],
     ['forward a year', 365 * 24 * hour],
-  ])('set %s makes no storm and loses nothing', async (_, jump) => {
+  ])('fault 25: set %s makes no storm and loses nothing', async (_, jump) => {
     const ids = Array.from({ length: 20 }, (_, n) => `task_${n}`);
     for (const key of ids) world.openmart.scripts.set(key, ['PROCESSING', 'PROCESSING', 'PROCESSING', 'COMPLETED']);
     await world.worker.tasks.lookUp(ids);
