@@ -1,5 +1,6 @@
 import { isOfBatch, isOnlyMember, type Lookup, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
 import type { Erased, Erasure } from '@/lib/watcher/ports.ts';
+import { erasedIn } from './erased-rows.ts';
 import { openDatabase, type TaskRow, textStores } from './task-database.ts';
 import { recordIn, rowOf, type Writable } from './task-rows.ts';
 
@@ -87,7 +88,7 @@ export async function undoErase(erasureId: string): Promise<string[]> {
   const tasks = transaction.objectStore('tasks');
   const lookups = transaction.objectStore('lookups');
   const erased = transaction.objectStore('erased');
-  const rows = await erased.get(erasureId);
+  const rows = erasedIn(await erased.get(erasureId));
   if (!rows) return [];
   const back = new Map<string, TaskRow>();
   const writes: Promise<unknown>[] = [erased.delete(erasureId)];
@@ -105,7 +106,8 @@ export async function undoErase(erasureId: string): Promise<string[]> {
 /** The tasks that stayed when their lookup was erased, with it; those of a batch name it in another way. */
 async function rejoined(lookup: Lookup, tasks: Tasks, back: ReadonlyMap<string, TaskRow>): Promise<TaskRow[]> {
   const rows: TaskRow[] = [];
-  const { id, keys } = lookup;
+  const { id } = lookup;
+  const keys = lookupSchema.safeParse(lookup).data?.keys ?? [];
   for (const key of isOfBatch(lookup) ? [] : keys) {
     const record = recordIn(back.get(key) ?? (await tasks.get(key)));
     if (!record || record.lookupIds.includes(id)) continue;
@@ -118,7 +120,7 @@ export async function purgeErased(now: number): Promise<void> {
   const transaction = (await openDatabase()).transaction(['tasks', 'erased', 'setAside', ...textStores], 'readwrite');
   const tasks = transaction.objectStore('tasks');
   const erased = transaction.objectStore('erased');
-  const all = await erased.getAll();
+  const all = (await erased.getAll()).map(erasedIn).filter((rows) => rows !== null);
   const over = all.filter(({ purgeAt }) => purgeAt <= now);
   // What was asked for anew since has texts of its own under the same key, and what another erasing hides may come back.
   const kept = new Set(all.filter((each) => !over.includes(each)).flatMap((each) => each.tasks.map(({ key }) => key)));

@@ -73,8 +73,8 @@ async function dropEmptyLookups(): Promise<void> {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const rows: Lookup[] = await lookups.getAll(range, lookupPortion);
     for (const row of rows) {
-      const keys = lookupSchema.safeParse(row).data?.keys ?? [];
-      if (!(await isAnyLeft(keys, transaction.objectStore('tasks')))) await lookups.delete(row.id);
+      const keys = lookupSchema.safeParse(row).data?.keys;
+      if (keys && !(await isAnyLeft(keys, transaction.objectStore('tasks')))) await lookups.delete(row.id);
     }
     await transaction.done;
     const last = rows.at(-1);

@@ -1,7 +1,9 @@
 import { type BadgeFacts, badgeFace } from '../badge.ts';
 import { lookupNotice, type Notice, noticeOf } from '../notice.ts';
+import { nextCheck } from '../pace.ts';
 import { lastLookupOf, type TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
+import { noLater } from './outcome.ts';
 import type { Ports } from './ports.ts';
 
 /** Paints the badge from what is stored. */
@@ -19,15 +21,17 @@ export async function paintBadge(ports: Ports): Promise<void> {
 
 /**
  * Shows the notifications that are owed and marks them as told. What the browser still shows from before the worker died is
- * only marked. Tasks that were looked up together get one, once none of them is watched any more.
+ * only marked. Tasks that were looked up together get one, once none of them is watched any more. Gives the time (epoch milliseconds) to try
+ * again where the browser did not take one: at the pace at which a task is checked, for a day.
  */
-export async function tellOwed(ports: Ports): Promise<void> {
+export async function tellOwed(ports: Ports): Promise<number | null> {
+  let again: number | null = null;
   const owed = await ports.store.noticesOwed();
-  if (owed.length === 0) return;
+  if (owed.length === 0) return null;
   const [{ notifications }, allowed] = await Promise.all([ports.settings.read(), ports.notices.allowed()]);
   if (!notifications || !allowed) {
     await markTold(ports, owed);
-    return;
+    return null;
   }
   const shown = new Set(await ports.notices.shown());
   for (const [lookupId, records] of Map.groupBy(owed, lastLookupOf)) {
@@ -35,8 +39,7 @@ export async function tellOwed(ports: Ports): Promise<void> {
     if (lookupId !== null && together && together.size > 1) {
       const { size, stages } = together;
       if (stages.watched > 0) continue;
-      const owedSince = Math.max(...records.map(({ noticeOwedSince }) => noticeOwedSince ?? 0));
-      await tell(lookupNotice(lookupId, stages.completed, size, owedSince), records);
+      await tell(lookupNotice(lookupId, stages.completed, size, owedSinceOf(records)), records);
     } else {
       for (const record of records) {
         const notice = noticeOf(record);
@@ -44,17 +47,27 @@ export async function tellOwed(ports: Ports): Promise<void> {
       }
     }
   }
+  return again;
 
   async function tell(notice: Notice, records: readonly TaskRecord[]) {
     try {
       if (!shown.has(notice.id)) await ports.notices.show(notice);
     } catch (error) {
-      // It stays owed, and keeps no other from being told.
       ports.report(error);
-      return;
+      const now = ports.now();
+      const next = nextCheck(noLater(owedSinceOf(records), now), now, true);
+      // It stays owed, and keeps no other from being told. After a day the badge alone tells it.
+      if (next !== null) {
+        again = Math.min(again ?? next, next);
+        return;
+      }
     }
     await markTold(ports, records);
   }
+}
+
+function owedSinceOf(records: readonly TaskRecord[]): number {
+  return Math.max(...records.map(({ noticeOwedSince }) => noticeOwedSince ?? 0));
 }
 
 async function markTold(ports: Ports, records: readonly TaskRecord[]): Promise<void> {

@@ -40,13 +40,14 @@ export function createWatcher(ports: Ports): Watcher {
   let cancelTimer = () => {};
   let showComing = false;
   let showFailed = false;
+  let tellAgainAt: number | null = null;
   let asked = 0;
 
   const show = oneAtATime(async () => {
     showFailed = false;
     try {
       await paintBadge(ports);
-      await tellOwed(ports);
+      tellAgainAt = await tellOwed(ports);
     } catch (error) {
       showFailed = true;
       await onStorageFailed(error);
@@ -85,7 +86,10 @@ export function createWatcher(ports: Ports): Watcher {
         void wake();
       }
     },
-    show,
+    async show() {
+      await show();
+      if (tellAgainAt !== null) void run();
+    },
     drop(keys = [...work.inFlight.keys()]) {
       for (const key of keys) work.inFlight.get(key)?.abort();
     },
@@ -104,10 +108,11 @@ export function createWatcher(ports: Ports): Watcher {
     const heldUntil = await ports.heldUntil.read();
     // The run that was asked for meanwhile arranges it anew: until then the alarm stands that may be needed for what is just being stored.
     if (asked !== askedBefore) return;
-    if (due === null || !access.ok) return setAlarm(null);
     const now = ports.now();
     const held = earliestStart({ inFlight: 0, lastStart: 0, heldUntil }, now) ?? now;
-    const next = Math.min(Math.max(due, held), now + dueHorizon);
+    const times = [access.ok && due !== null ? Math.max(due, held) : null, tellAgainAt].filter((time) => time !== null);
+    if (times.length === 0) return setAlarm(null);
+    const next = Math.min(...times, now + dueHorizon);
     await setAlarm(Math.max(next, now + alarmFloor));
     if (next - now <= timerReach) cancelTimer = ports.after(Math.max(next - now, startGap), () => void run());
   }

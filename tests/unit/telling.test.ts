@@ -132,6 +132,27 @@ describe('a notification', () => {
     ]);
   });
 
+  test('that the browser takes again later is shown by itself, though nothing else is watched', async () => {
+    world.notifications.refused = true;
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(20 * minute);
+    expect(world.notifications.shown).toHaveLength(0);
+    world.notifications.refused = false;
+    await world.advance(minute);
+    expect(world.notifications.shown).toHaveLength(1);
+    expect(world.alarm).toBeNull();
+  });
+
+  test('that the browser does not take for a day is left to the badge', async () => {
+    world.notifications.refused = true;
+    world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
+    await world.worker.tasks.lookUp(['task_1']);
+    await world.advance(25 * 60 * minute);
+    expect((await world.read('task_1')).noticeOwedSince).toBeNull();
+    expect([world.badge.text, world.alarm]).toEqual(['1', null]);
+  });
+
   test('is shown again for what completes later in the same lookup', async () => {
     world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
     world.openmart.scripts.set('task_2', ['PROCESSING']);
