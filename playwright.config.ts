@@ -8,6 +8,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Generous: a limit for machines under load, and nothing waits longer than it must.
+  timeout: 180_000,
   reporter: [['list']],
 });
