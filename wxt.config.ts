@@ -19,25 +19,43 @@ const pagePolicy = [
   `trusted-types ${workerPolicy}`,
 ].join('; ');
 
+// A store knows the extension by its id, so that never changes. 142 is the first Firefox with `scheduler.postTask`; from 140 on it tells a person before
+// the install what data leaves the browser.
+const firefoxParts = {
+  browser_specific_settings: {
+    gecko: {
+      id: '@task-results-for-openmart',
+      strict_min_version: '142.0',
+      // The key goes to Openmart, and so does an id that was picked from a page.
+      data_collection_permissions: { required: ['authenticationInfo' as const, 'websiteContent' as const] },
+    },
+  },
+};
+
+const chromiumParts = {
+  minimum_chrome_version: '140',
+  // Without this key every other extension may connect.
+  externally_connectable: { ids: [] },
+};
+
 export default defineConfig({
+  manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
     build: { modulePreload: false, license: { fileName: 'licenses.md' } },
   }),
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Task Results for Openmart',
     short_name: 'Task Results',
     description: 'Look up Openmart enrichment tasks by id, watch what is still processing, and read the results.',
-    minimum_chrome_version: '140',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: [`${apiOrigin}/*`],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: pagePolicy },
-    // Without this key every other extension may connect.
-    externally_connectable: { ids: [] },
     action: { default_title: 'Task Results for Openmart' },
-  },
+    ...(browser === 'firefox' ? firefoxParts : chromiumParts),
+  }),
 });

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hasApt, installWithApt } from './apt.ts';
 
 const run = promisify(execFile);
 
@@ -31,9 +32,11 @@ async function search(): Promise<string> {
   }
   const installed = await firstThatRuns();
   if (installed) return installed;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (hasApt()) {
     console.log('No Chromium found: installing Debian’s with apt-get.');
-    await installWithApt();
+    await installWithApt('chromium').catch((cause: unknown) => {
+      throw new Error(`apt-get could not install Chromium. ${whatToInstall}`, { cause });
+    });
     const fresh = await firstThatRuns();
     if (fresh) return fresh;
   }
@@ -101,20 +104,6 @@ function downloaded(playwrightCache: string, home: string, inside: string): stri
       .reverse()
       .map((found) => join(cwd, found)),
   );
-}
-
-async function installWithApt(): Promise<void> {
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    maxBuffer: 64 * 1024 * 1024,
-  };
-  try {
-    await run('apt-get', ['-qq', 'update'], options);
-    const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-    await run('apt-get', [...wait, '-qq', 'install', '-y', '--no-install-recommends', 'chromium'], options);
-  } catch (cause) {
-    throw new Error(`apt-get could not install Chromium. ${whatToInstall}`, { cause });
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
+import { countOf } from '@/lib/export/count-words.ts';
 import { chosenOf } from '@/lib/ids/chosen-ids.ts';
 import { findIds, refusalWords } from '@/lib/ids/find-ids.ts';
 import { mergeFound } from '@/lib/ids/merge-found.ts';
@@ -155,6 +156,8 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
 
 function pickedNote({ want, text }: PickedText): string {
   if (want === 'correct') return 'No id in the selection. Correct it here, then look it up.';
-  const found = findIds(text);
-  return `${chosenOf(found, new Map()).length.toLocaleString('en-GB')} ids in the selection. Look them all up?`;
+  const ids = countOf(chosenOf(findIds(text), new Map()).length, 'id');
+  return want === 'cut'
+    ? `Firefox hands over only the start of so long a selection: ${ids}. Copy and paste it here to have all.`
+    : `${ids} in the selection. Look them all up?`;
 }

@@ -5,12 +5,13 @@ export const pickedLimit = 20;
 
 /**
  * What a right-click picked: ids that are being looked up already, as task keys, or text to be looked at first, because
- * it holds no id (`correct`) or more than `pickedLimit` ids (`confirm`). `at` is in epoch milliseconds.
+ * it holds no id (`correct`), more than `pickedLimit` ids (`confirm`), or not all that was selected (`cut`). `at` is in epoch milliseconds.
  */
 export const pickedSchema = z.discriminatedUnion('want', [
   z.object({ want: z.literal('show'), lookupId: z.string(), keys: z.array(z.string()), at: z.number() }),
   z.object({ want: z.literal('correct'), text: z.string(), at: z.number() }),
   z.object({ want: z.literal('confirm'), text: z.string(), at: z.number() }),
+  z.object({ want: z.literal('cut'), text: z.string(), at: z.number() }),
 ]);
 
 export type Picked = z.infer<typeof pickedSchema>;
