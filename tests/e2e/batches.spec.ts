@@ -68,7 +68,6 @@ test('a batch id among task ids, right-clicked on a page, just works', async ({ 
   const single = sandbox.addTask({ trackingId: 'alone' });
   const batch = sandbox.addBatch({ tasks: [sandbox.addTask({ trackingId: 'in-batch' })] });
   await ready.rightClick({ selectionText: `${single.id} ${batch.id}` });
-  await ready.waitForBadge('');
   await sandbox.waitFor((ledger) => ledger.some(({ path }) => path.endsWith(`/batch/${batch.id}/task_ids`)));
   const page = await ready.openPage(`results.html#/batch/${batch.id}`);
   await expect(page.getByRole('grid', { name: 'Results' })).toContainText('in-batch');
