@@ -29,7 +29,7 @@ test('fault 34: after all that one does with it, the key is in its own item, on 
   const prepared = await launch({ sandbox, extensionPath, profile });
   await prepared.close();
   await grantPermission(profile, prepared.extensionId, 'notifications');
-  const browser = await launch({ sandbox, extensionPath, profile });
+  const browser = await launch({ sandbox, extensionPath, profile, isWelcomed: true });
   const said = listen(browser.context);
   const shown: string[] = [];
   const look = async (page: Page) => void shown.push(page.url(), await page.title(), await page.content());

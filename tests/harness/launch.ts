@@ -14,6 +14,8 @@ export interface LaunchOptions extends BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Of tabs, not of the popup; `null` leaves them the size of the window. */
   viewport?: { width: number; height: number } | null;
+  /** Whether no key is saved yet, so that the options open by themselves; a profile that is given is taken to hold one. */
+  isWelcomed?: boolean;
 }
 
 /** A Chromium with the extension, whose whole internet is the sandbox. */
@@ -61,7 +63,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   try {
     const controlPage = await openControlPage(context, extension);
     // A fresh profile is welcomed by the options page, which may take any blank tab there is.
-    if (options.profile === undefined) await waitForWelcome(context, extension.root);
+    if (options.isWelcomed ?? options.profile === undefined) await waitForWelcome(context, extension.root);
     const control = await createWorkerControl(context, controlPage, extension);
     const source = { controlPage, profile, ...(options.colorScheme && { colorScheme: options.colorScheme }) };
     return {
