@@ -40,22 +40,23 @@ const chromiumParts = {
 
 export default defineConfig({
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
     build: { modulePreload: false, license: { fileName: 'licenses.md' } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Task Results for Openmart',
-    short_name: 'Task Results',
-    description: 'Look up Openmart enrichment tasks by id, watch what is still processing, and read the results.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    short_name: '__MSG_manifest_short_name__',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: [`${apiOrigin}/*`],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: pagePolicy },
-    action: { default_title: 'Task Results for Openmart' },
+    action: { default_title: '__MSG_manifest_name__' },
     ...(browser === 'firefox' ? firefoxParts : chromiumParts),
   }),
 });

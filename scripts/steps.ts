@@ -9,6 +9,7 @@ export interface Step {
 /** The steps that need neither a build nor a browser. */
 export const checkSteps: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'keys of the catalogue', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'types of lib/, without DOM', command: ['tsc', '--noEmit', '-p', 'tsconfig.lib.json'] },
   { name: 'structure and unit tests', command: ['vitest', 'run', 'tests/unit', 'tests/structure'] },

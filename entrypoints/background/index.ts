@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm, onTidyAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { accountItem, settingsItem } from '@/lib/browser/items.ts';
+import { speakBrowsersLanguage } from '@/lib/browser/language.ts';
 import { createMenu, onMenuPick, onMenuSidePanel } from '@/lib/browser/menu.ts';
 import { answerRequests } from '@/lib/browser/messages.ts';
 import { onNoticeClick } from '@/lib/browser/notice.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
   type: 'module',
   // Every listener is added before anything awaits: an event that wakes the worker reaches only those that stand by then.
   main() {
+    speakBrowsersLanguage();
     const watcher = createWatcher(ports);
     const tasks = createTaskRequests(ports, watcher);
     const key = createKeyRequests(ports, watcher);
@@ -53,6 +55,7 @@ export default defineBackground({
     onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);
     browser.runtime.onStartup.addListener(() => {
+      void createMenu();
       wake();
       tidy();
     });

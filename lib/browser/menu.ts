@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '@/lib/i18n.ts';
 import { hasSidePanel } from './side-panel.ts';
 
 const lookUpId = 'look-up';
@@ -13,13 +14,13 @@ export interface MenuPick {
 
 /**
  * Makes the menu items: one on what is selected, and one on the toolbar's button where there is a side panel. They outlive the worker, so
- * this belongs in `onInstalled`; what stood before is replaced.
+ * this belongs in `onInstalled`, and in `onStartup`, since the browser may speak another language by then; what stood before is replaced.
  */
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: lookUpId, title: 'Look up in Task Results', contexts: ['selection', 'link'] });
+  browser.contextMenus.create({ id: lookUpId, title: t('menu.look_up'), contexts: ['selection', 'link'] });
   if (hasSidePanel()) {
-    browser.contextMenus.create({ id: sidePanelId, title: 'Open side panel', contexts: ['action'] });
+    browser.contextMenus.create({ id: sidePanelId, title: t('menu.side_panel'), contexts: ['action'] });
   }
 }
 

@@ -1,9 +1,15 @@
 import { keepPage } from './keep-page.ts';
+import { markPage, speakBrowsersLanguage } from './language.ts';
 
-/** The element of this page that the surface is drawn into. From now on files dropped beside it do not replace the page. */
+/**
+ * The element of this page that the surface is drawn into. From now on the page speaks the browser's language, and files dropped beside the
+ * element do not replace the page.
+ */
 export function mountPoint(): HTMLElement {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
+  speakBrowsersLanguage();
+  markPage();
   keepPage();
   return root;
 }
