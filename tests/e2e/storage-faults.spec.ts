@@ -109,8 +109,7 @@ test('fault 28: a database that a frozen page of an older version keeps open is 
   sandbox,
 }) => {
   await ready.stopWorker();
-  await ready.controlPage.evaluate(deleteDatabase, database);
-  await ready.controlPage.evaluate(keepOpen, { name: database, version: 1, upgrade: true });
+  await ready.controlPage.evaluate(keepOpen, { name: database, version: 1, upgrade: true, anew: true });
   const page = await ready.openPage('popup.html');
   await expect(page.getByRole('alert')).toContainText('Could not read');
   const task = sandbox.addTask({ trackingId: 'later' });
@@ -167,9 +166,19 @@ async function emptyDisk(ready: Launched): Promise<void> {
   await (await ready.worker()).evaluate(() => Reflect.get(globalThis, 'emptyDisk')());
 }
 
-/** Opens a database and keeps it open, whoever wants it closed. `upgrade`: from nothing it makes the stores of the first form, else one more. */
-function keepOpen({ name, version, upgrade }: { name: string; version: number; upgrade: boolean }): Promise<void> {
+interface Opening {
+  name: string;
+  version: number;
+  /** From nothing it makes the stores of the first form, else one more. */
+  upgrade: boolean;
+  /** Deletes it first. Both are asked for at once, so that nobody who wakes up in between makes it anew. */
+  anew?: boolean;
+}
+
+/** Opens a database and keeps it open, whoever wants it closed. */
+function keepOpen({ name, version, upgrade, anew = false }: Opening): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (anew) indexedDB.deleteDatabase(name);
     const opening = indexedDB.open(name, version);
     opening.onupgradeneeded = ({ oldVersion }) => {
       const made = opening.result;

@@ -1,7 +1,8 @@
 import type { ChromeApi } from '../harness/chrome-api.ts';
-import { grantPermission } from '../harness/grant.ts';
-import { type Launched, launch } from '../harness/launch.ts';
+import type { Launched } from '../harness/launch.ts';
+import { launchAllowed } from '../harness/launch-allowed.ts';
 import { makeProfile, removeProfile } from '../harness/profile.ts';
+import { busiestSecond, mostAtOnce } from '../harness/request-rate.ts';
 import { until } from '../harness/until.ts';
 import type { Life, Step } from '../sandbox/lives.ts';
 import { createRandom, type Random } from '../sandbox/random.ts';
@@ -47,7 +48,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   await using opened = new AsyncDisposableStack();
   const sandbox = opened.adopt(await createSandbox(), (it) => it.close());
   const profile = opened.adopt(await makeProfile(), removeProfile);
-  const browser = opened.adopt(await launchAllowed(sandbox, profile, options), (it) => it.close());
+  const extension = options.extensionPath === undefined ? {} : { extensionPath: options.extensionPath };
+  const browser = opened.adopt(await launchAllowed({ sandbox, profile, ...extension }, sandboxKey), (it) => it.close());
   const random = createRandom(options.seed);
   const running: SandboxTask[] = [];
   const all: SandboxTask[] = [];
@@ -90,7 +92,6 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   await lookAtNotices();
 
   const keysTold = [...told].map((id) => id.split('/')[1] ?? '');
-  const starts = sandbox.ledger.map(({ tick }) => tick).sort((a, b) => a - b);
   return {
     kills: options.kills,
     tasks: all.length,
@@ -98,21 +99,10 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     lost: all.filter(({ id }) => !isWhole(stored.get(id), id)).map(({ id }) => id),
     toldTwice: keysTold.filter((key, place) => keysTold.indexOf(key) !== place),
     told: told.size,
-    busiestSecond: Math.max(0, ...starts.map((start, n) => countUntil(starts, n, start + 1_000))),
-    mostAtOnce: Math.max(0, ...sandbox.ledger.map(({ inFlight }) => inFlight)),
+    busiestSecond: busiestSecond(sandbox.ledger),
+    mostAtOnce: mostAtOnce(sandbox.ledger),
     seconds: Math.round((performance.now() - began) / 1_000),
   };
-}
-
-/** A browser in which the person has allowed notifications, with the key saved. */
-async function launchAllowed(sandbox: Sandbox, profile: string, { extensionPath }: SoakOptions): Promise<Launched> {
-  const settings = { sandbox, profile, ...(extensionPath !== undefined && { extensionPath }) };
-  const first = await launch(settings);
-  await ask(first, 'saveKey', { key: sandboxKey });
-  await ask(first, 'saveSettings', { notifications: true });
-  await first.close();
-  await grantPermission(profile, first.extensionId, 'notifications');
-  return launch(settings);
 }
 
 const faults: readonly [Step, ...Step[]] = [
@@ -140,12 +130,6 @@ async function ask({ controlPage }: Launched, request: string, input: object): P
 
 function isWhole(task: StoredTask | undefined, id: string): boolean {
   return task?.status === 'COMPLETED' && task.isNews && task.text.includes(id);
-}
-
-function countUntil(starts: readonly number[], from: number, end: number): number {
-  let place = from;
-  while ((starts[place] ?? Number.POSITIVE_INFINITY) < end) place += 1;
-  return place - from;
 }
 
 function pause(milliseconds: number): Promise<void> {
