@@ -1,50 +1,52 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
-  /** What is copied, for those who can't see where the button stands: "email". */
-  what: string;
+  /** What it does: "Copy email". */
+  words: string;
+  /** Shows a picture in place of the words. */
+  isSmall?: boolean;
   /** The text, or a way to get it. */
   text: string | (() => Promise<string>);
   onCopy: (text: string) => Promise<void>;
-  /** Shows words in place of a picture. */
-  words?: string;
 }
 
-type Outcome = '' | 'Copied' | 'Not copied';
+type Outcome = 'none' | 'copied' | 'failed';
 
 /** Copies a text and says so for a moment: in the button itself, so that nothing beside it is covered. */
-export function CopyButton({ what, text, onCopy, words }: Props) {
-  const [outcome, setOutcome] = useState<Outcome>('');
+export function CopyButton({ words, isSmall = false, text, onCopy }: Props) {
+  const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
-    if (outcome === '') return;
-    const timer = setTimeout(() => setOutcome(''), 1600);
+    if (outcome === 'none') return;
+    const timer = setTimeout(() => setOutcome('none'), 1600);
     return () => clearTimeout(timer);
   }, [outcome]);
 
   const copy = async () => {
     try {
       await onCopy(typeof text === 'string' ? text : await text());
-      setOutcome('Copied');
+      setOutcome('copied');
     } catch (error) {
       console.error(error);
-      setOutcome('Not copied');
+      setOutcome('failed');
     }
   };
 
   return (
-    <span class={words ? 'copy' : 'copy-small'}>
+    <span class={isSmall ? 'copy-small' : 'copy'}>
       <button
         type="button"
-        class={words ? 'button quiet' : outcome === 'Copied' ? 'icon-button copied' : 'icon-button'}
-        aria-label={words ? undefined : `Copy ${what}`}
-        title={words ? undefined : `Copy ${what}`}
+        class={!isSmall ? 'button quiet' : outcome === 'copied' ? 'icon-button copied' : 'icon-button'}
+        aria-label={isSmall ? words : undefined}
+        title={isSmall ? words : undefined}
         onClick={copy}
       >
-        {words ?? <Icon name={outcome === 'Copied' ? 'tick' : 'copy'} />}
+        {isSmall ? <Icon name={outcome === 'copied' ? 'tick' : 'copy'} /> : words}
       </button>
-      <span class={outcomeClass(outcome, words !== undefined)} aria-live="polite">
-        {outcome}
+      <span class={outcomeClass(outcome, !isSmall)} aria-live="polite">
+        {outcome === 'copied' && t('copy.done')}
+        {outcome === 'failed' && t('copy.failed')}
       </span>
     </span>
   );
@@ -52,6 +54,6 @@ export function CopyButton({ what, text, onCopy, words }: Props) {
 
 /** A tick says enough where there is no room for words; a failure is always told in words. */
 function outcomeClass(outcome: Outcome, hasWords: boolean): string {
-  if (outcome === 'Not copied') return 'copy-outcome bad';
+  if (outcome === 'failed') return 'copy-outcome bad';
   return hasWords ? 'copy-outcome' : 'unseen-words';
 }

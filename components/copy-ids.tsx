@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -14,5 +15,5 @@ export function CopyIds({ lookupId, actions }: Props) {
     const ids = new Map(found?.records.map(({ key, id }) => [key, id]));
     return (found?.lookup.keys ?? []).map((key) => ids.get(key) ?? key).join('\n');
   };
-  return <CopyButton what="ids" words="Copy ids" text={read} onCopy={actions.copy} />;
+  return <CopyButton words={t('action.copy_ids')} text={read} onCopy={actions.copy} />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 import { useOwnId } from './own-id.ts';
 
 interface Props {
@@ -17,10 +18,10 @@ export function EraseConfirm({ question, onErase, onClose }: Props) {
   return (
     <dialog ref={dialog} class="ask" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{question}</h2>
-      <p>They go from this browser. At Openmart nothing changes. You can undo it for a few seconds.</p>
+      <p>{t('erase.explained')}</p>
       <p class="ask-buttons">
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Keep
+          {t('action.keep')}
         </button>
         <button
           type="button"
@@ -30,7 +31,7 @@ export function EraseConfirm({ question, onErase, onClose }: Props) {
             dialog.current?.close();
           }}
         >
-          Erase
+          {t('action.erase')}
         </button>
       </p>
     </dialog>

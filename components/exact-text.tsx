@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
+import { characterWords } from '@/lib/text/character-names.ts';
 import { markHidden } from '@/lib/text/hidden-characters.ts';
 
 interface Props {
@@ -25,7 +27,7 @@ export function ExactText({ text, limit = 2000, canGrow = true }: Props) {
       </bdi>
       {cut && canGrow && (
         <button type="button" class="text-button" onClick={() => setWhole(true)}>
-          Show all {text.length.toLocaleString('en-GB')} characters
+          {t('text.show_all', { count: text.length })}
         </button>
       )}
     </>
@@ -38,7 +40,7 @@ export function MarkedText({ text }: { text: string }) {
     'text' in piece ? (
       piece.text
     ) : (
-      <span key={index} class="hidden-mark" title={piece.name}>
+      <span key={index} class="hidden-mark" title={characterWords(piece.name)}>
         {piece.mark}
       </span>
     ),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { cleanKey, keyRefusalWords, looksLikeTaskId, taskIdAsKeyWords } from '@/lib/clean-key.ts';
+import { cleanKey, keyRefusalWords, looksLikeTaskId } from '@/lib/clean-key.ts';
+import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { Icon } from './icon.tsx';
 import { useOwnId } from './own-id.ts';
@@ -17,7 +18,6 @@ interface Props {
 
 const plainField = { type: 'text' } as const;
 const maskedField = { type: 'password' } as const;
-const failed: KeyOutcome = { good: false, words: 'The key could not be saved. Try again.' };
 
 /** One field for the API key. What is wrong, and what came of it, is handed to `onOutcome` to be said in one place. */
 export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, children }: Props) {
@@ -40,20 +40,20 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
     const cleaned = cleanKey(field.current.value);
     setWrong(!cleaned.ok);
     if (!cleaned.ok) {
-      onOutcome({ good: false, words: keyRefusalWords[cleaned.reason] });
+      onOutcome({ good: false, words: keyRefusalWords(cleaned.reason) });
       field.current.focus();
       return;
     }
     if (looksLikeTaskId(cleaned.key) && !doubted) {
       setDoubted(true);
       setWrong(true);
-      onOutcome({ good: false, words: taskIdAsKeyWords });
+      onOutcome({ good: false, words: t('key.task_id') });
       field.current.focus();
       return;
     }
     setBusy(true);
-    onOutcome({ good: true, words: 'Testing the key…' });
-    const outcome = await onSave(cleaned.key).catch(() => failed);
+    onOutcome({ good: true, words: t('key_form.testing') });
+    const outcome = await onSave(cleaned.key).catch(() => ({ good: false, words: t('key_form.not_saved') }));
     setBusy(false);
     onOutcome(outcome);
     if (outcome.good && field.current) field.current.value = '';
@@ -63,7 +63,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   return (
     <form class="key-form" onSubmit={save} aria-busy={busy}>
       <label for={id} class="field-label">
-        API key
+        {t('key_form.label')}
       </label>
       <div class="field-with-button">
         <input
@@ -84,8 +84,8 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
         <button
           type="button"
           class="icon-button"
-          aria-label={shown ? 'Hide the key' : 'Show the key'}
-          title={shown ? 'Hide the key' : 'Show the key'}
+          aria-label={t(shown ? 'key_form.hide' : 'key_form.show')}
+          title={t(shown ? 'key_form.hide' : 'key_form.show')}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
@@ -94,12 +94,12 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
       </div>
       <div class="key-foot">
         <a class="link" href="https://app.openmart.com/api-management" target="_blank" rel="noopener noreferrer">
-          Where do I find my key?
+          {t('key_form.where')}
         </a>
         <span class="spring" />
         {children}
         <button type="submit" class="button primary">
-          Save
+          {t('action.save')}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 
 interface Props {
   /** What was erased, in words, and which erasing it was; `null` where there is nothing to undo. */
@@ -28,7 +29,7 @@ export function UndoBar({ erased, look, onUndo, onFocusLost }: Props) {
           <span>{erased.words}</span>
           {erased.canUndo && (
             <button type="button" ref={button} class="text-button" onClick={onUndo}>
-              Undo
+              {t('action.undo')}
             </button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { sentences, t } from './i18n.ts';
 import type { BatchRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 
@@ -44,29 +45,35 @@ export function knownOf({ watched, resting, ...settled }: StageCounts): number {
 
 /** Progress in words: "60 of 100, 2 errored". */
 export function progressWords({ settled, errored, total }: Progress): string {
-  const far = `${number(settled)} of ${number(total)}`;
-  return errored > 0 ? `${far}, ${number(errored)} errored` : far;
+  return errored > 0 ? t('progress.far_errored', { settled, total, errored }) : t('progress.far', { settled, total });
 }
 
 /** Progress in whole sentences. */
 export function progressSentence({ settled, errored, total, isOver }: Progress): string {
-  const [subject, verb] = total === 1 ? ['task', 'is'] : ['tasks', 'are'];
-  const far = settled >= total && total > 1 ? `All ${number(total)}` : `${number(settled)} of ${number(total)}`;
-  const withError = errored > 0 ? `, ${number(errored)} of them with an error` : '';
   const left = total - settled;
-  if (left <= 0 && !isOver && total > 1)
-    return `${far} ${subject} ${verb} done at Openmart${withError}. Their results are being fetched.`;
-  const rest = left === 0 ? '' : isOver ? ` ${number(left)} unfinished.` : ` ${number(left)} still to come.`;
-  return `${far} ${subject} ${verb} done${withError}.${rest}`;
+  const isAll = left <= 0 && total > 1;
+  if (isAll && !isOver)
+    return errored > 0
+      ? t('progress.fetching_errored', { count: total, errored })
+      : t('progress.fetching', { count: total });
+  const far = isAll ? allWords(total, errored) : someWords(settled, total, errored);
+  if (left === 0) return far;
+  return sentences(far, isOver ? t('progress.unfinished', left) : t('progress.to_come', left));
+}
+
+function allWords(total: number, errored: number): string {
+  return errored > 0
+    ? t('progress.all_done_errored', { count: total, errored })
+    : t('progress.all_done', { count: total });
+}
+
+function someWords(settled: number, total: number, errored: number): string {
+  return errored > 0
+    ? t('progress.some_done_errored', total, { settled, errored })
+    : t('progress.some_done', total, { settled });
 }
 
 /** That some failed so far and are asked for once more, in a sentence. */
 export function triedAgainWords(count: number): string {
-  return count === 1
-    ? 'One of them failed, and is tried again.'
-    : `${number(count)} of them failed, and are tried again.`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
+  return t('progress.tried_again', count);
 }

@@ -1,6 +1,7 @@
 import { type Progress, progressWords } from './batch-progress.ts';
 import { type Entry, entryKey } from './entry.ts';
 import { entryName, entryProgress, isUnderWay } from './entry-face.ts';
+import { t } from './i18n.ts';
 import { stageWords } from './lookup-words.ts';
 import type { TaskRecord } from './record.ts';
 import type { Standing } from './standing.ts';
@@ -11,8 +12,8 @@ export function bulkWords(entries: readonly Entry[]): string {
   const progress = running.map(entryProgress).filter((each) => each !== null);
   const [only] = running;
   if (!only || progress.length === 0) return '';
-  const name = running.length === 1 ? entryName(only) : `${running.length} under way`;
-  return `${name}: ${progressWords(progress.reduce(together))}`;
+  const what = running.length === 1 ? entryName(only) : t('entry.several_under_way', { count: running.length });
+  return t('list.about', { what, words: progressWords(progress.reduce(together)) });
 }
 
 /** What became of ids that were looked up together and came to their end between two readings, in one sentence; empty where none did. */
@@ -26,7 +27,8 @@ export function lookupNews(
   return after
     .flatMap((entry) => {
       if (entry.is !== 'lookup' || isUnderWay(entry) || !running.has(entryKey(entry))) return [];
-      return `${entryName(entry)}: ${stageWords(entry.members, restingOf(entry.id), standing)}`;
+      const words = stageWords(entry.members, restingOf(entry.id), standing);
+      return t('list.about', { what: entryName(entry), words });
     })
     .join('. ');
 }

@@ -1,3 +1,4 @@
+import { keyPart, t } from './i18n.ts';
 import { leadingUuid } from './ids/id-form.ts';
 import { cleanText } from './text/clean-text.ts';
 
@@ -8,15 +9,9 @@ export type KeyRefusal = 'empty' | 'web-address' | 'masked' | 'forbidden-charact
 export type CleanedKey = { ok: true; key: string } | { ok: false; reason: KeyRefusal };
 
 /** What a person reads when a key is refused: what is wrong, and what to do. */
-export const keyRefusalWords: Readonly<Record<KeyRefusal, string>> = {
-  empty: 'Paste your Openmart API key.',
-  'web-address': 'That is a web address, not an API key. Open it, and copy the key itself.',
-  masked: 'That is a masked key: dots or stars stand in its place. Copy it with the copy button at Openmart.',
-  'forbidden-character':
-    'This has a character that an API key cannot hold, such as an accent or a control character. Copy the key again.',
-  'too-long': 'This is too long for an API key. Paste the key alone.',
-  several: 'This is more than one word or line. Paste the key alone.',
-};
+export function keyRefusalWords(reason: KeyRefusal): string {
+  return t(`key.refused_${keyPart(reason)}`);
+}
 
 const longestKey = 512;
 const longestText = 4096;
@@ -52,9 +47,6 @@ export function cleanKey(text: string): CleanedKey {
 export function looksLikeTaskId(key: string): boolean {
   return leadingUuid(key) === key || /^(?:task|batch)(?:[_-]?id)?[_-]\w*\d/i.test(key);
 }
-
-/** What a person reads when a key looks like a task id, before it is sent. */
-export const taskIdAsKeyWords = 'That is a task id, not an API key. If it really is your key, press Save once more.';
 
 function unwrap(text: string): string {
   const inner = prefixes.reduce((left, prefix) => left.replace(edges, '').replace(prefix, ''), text).replace(edges, '');

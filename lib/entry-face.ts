@@ -1,10 +1,12 @@
 import { batchProgress, lookupProgress, type Progress, progressWords } from './batch-progress.ts';
 import type { Entry } from './entry.ts';
+import { t } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
 import { isStopped, stageWords } from './lookup-words.ts';
 import type { TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
-import { faceOf, faceOfBatch, nameOf, type TaskFace, waitWords } from './task-face.ts';
+import { faceOf, faceOfBatch, nameOf, type TaskFace } from './task-face.ts';
+import { waitKey } from './task-stand.ts';
 
 type LookupEntry = Extract<Entry, { is: 'lookup' }>;
 
@@ -27,22 +29,22 @@ function lookupFace(
 ): TaskFace {
   if (members.watched === 0) {
     const detail = stageWords(members, resting, standing);
-    if (resting.some(isStopped)) return { word: 'Stopped', mark: 'stopped', tone: 'quiet', detail };
+    if (resting.some(isStopped)) return { word: t('failure.stopped.title'), mark: 'stopped', tone: 'quiet', detail };
     return members.completed > 0
-      ? { word: 'Done', mark: 'done', tone: 'good', detail }
-      : { word: 'Done', mark: 'stopped', tone: 'quiet', detail };
+      ? { word: t('entry.done'), mark: 'done', tone: 'good', detail }
+      : { word: t('entry.done'), mark: 'stopped', tone: 'quiet', detail };
   }
   const detail = progressWords(lookupProgress(members, size));
   const obstacle = obstacleOf(standing);
-  if (obstacle) return { word: waitWords[obstacle], mark: 'waiting', tone: 'warn', detail };
+  if (obstacle) return { word: t(waitKey(obstacle)), mark: 'waiting', tone: 'warn', detail };
   return holdUntil(standing.heldUntil, now) > now
-    ? { word: 'Waiting', mark: 'waiting', tone: 'quiet', detail }
-    : { word: 'Under way', mark: 'working', tone: 'busy', detail };
+    ? { word: t('task.waiting'), mark: 'waiting', tone: 'quiet', detail }
+    : { word: t('entry.under_way'), mark: 'working', tone: 'busy', detail };
 }
 
 /** What a person calls an entry. */
 export function entryName(entry: Entry): string {
-  return entry.is === 'lookup' ? `${entry.size.toLocaleString('en-GB')} looked up together` : nameOf(entry.record);
+  return entry.is === 'lookup' ? t('entry.together', { count: entry.size }) : nameOf(entry.record);
 }
 
 /** How far the work of many tasks is; `null` for a task, and for a lookup that is over. */

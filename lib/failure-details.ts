@@ -1,12 +1,15 @@
-import { failureWords } from './failure.ts';
 import type { TaskRecord } from './record.ts';
+import { filedTitle } from './results/filed-words.ts';
 
-/** What to copy into a message to support: all that is known of a task's failure, a fact a line. It never holds the key. */
+/**
+ * What to copy into a message to support: all that is known of a task's failure, a fact a line, in English in every
+ * language, since Openmart's support reads it. It never holds the key.
+ */
 export function failureDetails({ id, failure, tries, askedAt }: TaskRecord): string {
   if (!failure) return '';
   const facts: ReadonlyArray<readonly [string, string | number | null]> = [
     ['Task id', id],
-    ['Failure', `${failureWords[failure.kind].title} (${failure.kind})`],
+    ['Failure', `${filedTitle(failure.kind)} (${failure.kind})`],
     ['HTTP status', failure.httpStatus],
     ['Openmart says', failure.detail],
     ['Request id', failure.requestId],

@@ -57,6 +57,11 @@ export function listed(items: readonly string[]): string {
   return items.reduce((list, item) => (list === '' ? item : t('list.comma', { list, item })), '');
 }
 
+/** One sentence after another. */
+export function sentences(one: string, other: string): string {
+  return t('list.sentences', { one, other });
+}
+
 /** A name of the product's own as a part of a key: keys have neither hyphens nor spaces. */
 export function keyPart<T extends string>(name: T): KeyPart<T> {
   return name.replaceAll(/[- ]/g, '_') as KeyPart<T>;

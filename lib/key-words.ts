@@ -1,5 +1,7 @@
 import type { CreditBalance } from './account.ts';
 import { failureWords } from './failure.ts';
+import { sentences, t } from './i18n.ts';
+import { perLocale } from './locale.ts';
 import type { KeyTest } from './messages.ts';
 
 /** How trying or saving a key went, in words. `good`: nothing is left to do. */
@@ -8,42 +10,41 @@ export interface KeyOutcome {
   words: string;
 }
 
-const number = new Intl.NumberFormat('en-GB');
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
+const dayOfYear = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
 
 /** What a person reads after a key was saved. A key that could not be tried is saved all the same, and the words say so. */
 export function savedKeyWords(saved: boolean, test: KeyTest, now: number): KeyOutcome {
   if (test.failure === null) return testedKeyWords(test, now);
-  if (!saved) return { good: false, words: `Not saved. ${reason(test)}` };
+  if (!saved) return { good: false, words: sentences(t('key.not_saved'), reason(test)) };
   if (test.failure === 'unreachable' || test.failure === 'timed-out')
-    return { good: true, words: 'Saved. Openmart could not be reached to test it.' };
-  return { good: true, words: `Saved, but it could not be tested. ${reason(test)}` };
+    return { good: true, words: t('key.saved_unreached') };
+  return { good: true, words: sentences(t('key.saved_untested'), reason(test)) };
 }
 
 /** What a person reads after the stored key was tried. */
 export function testedKeyWords(test: KeyTest, now: number): KeyOutcome {
   if (test.failure !== null) return { good: false, words: reason(test) };
-  return { good: true, words: test.credits ? `Key works, ${creditWords(test.credits, now)}` : 'Key works' };
+  return {
+    good: true,
+    words: test.credits ? t('key.works_with', { credits: creditWords(test.credits, now) }) : t('key.works'),
+  };
 }
 
 function reason({ failure, detail }: KeyTest): string {
   if (failure === null) return '';
-  const { sentence, nextStep } = failureWords[failure];
-  if (failure === 'bad-key') return `${sentence} Copy it again from Openmart.`;
-  return detail ? `${sentence} It says: ${detail}` : `${sentence} ${nextStep}`;
+  const { sentence, nextStep } = failureWords(failure);
+  if (failure === 'bad-key') return sentences(sentence, t('key.copy_again'));
+  return sentences(sentence, detail ? t('key.server_says', { detail }) : nextStep);
 }
 
 /** "4,210 credits until 1 Apr". The day is told as Openmart's server counts it, in UTC. */
 export function creditWords({ balance, periodEnd }: CreditBalance, now: number): string {
-  const credits = `${number.format(balance)} ${balance === 1 ? 'credit' : 'credits'}`;
+  const credits = t('key.credits', balance);
   const end = periodEnd === null ? Number.NaN : Date.parse(periodEnd);
   if (Number.isNaN(end)) return credits;
   const sameYear = new Date(end).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return `${credits} until ${(sameYear ? day : dayOfYear).format(end)}`;
+  return t('key.credits_until', { credits, day: (sameYear ? day() : dayOfYear()).format(end) });
 }

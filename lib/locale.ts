@@ -21,6 +21,13 @@ export function formatNumber(value: number): string {
   return numbers().format(value);
 }
 
+const percents = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+
+/** A share from 0 to 1 in percent: "12%". */
+export function formatPercent(share: number): string {
+  return percents().format(share);
+}
+
 /**
  * The language for numbers and dates: that of the browser, with its region, where the catalogue is in the same language, else the
  * catalogue's own, so that no date is in another language than the words around it. Firefox has names for its own languages that are none

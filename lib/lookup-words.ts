@@ -1,39 +1,54 @@
-import { failureWords } from './failure.ts';
+import { listed, type MessageKey, t } from './i18n.ts';
 import { hasSettled, isWatched, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import type { Standing } from './standing.ts';
 import { faceOf } from './task-face.ts';
+import { type StandKey, standOf } from './task-stand.ts';
+
+/** What is counted: a text of the catalogue, or any other word. */
+type Tally = { key: TallyKey } | { word: string };
+
+type TallyKey = Exclude<Extract<MessageKey, `tally.${string}`>, 'tally.other'>;
+
+/** How those are counted that stand so; everything else is counted by its name. */
+const tallyOfStand: Partial<Record<StandKey, TallyKey>> = {
+  'task.processing': 'tally.processing',
+  'task.completed': 'tally.completed',
+  'task.errored': 'tally.errored',
+  'task.cancelled': 'tally.cancelled',
+  'task.checking': 'tally.checking',
+  'task.waiting': 'tally.waiting',
+  'failure.not_found.title': 'tally.not_found',
+};
 
 /** How tasks that belong together stand, the most frequent first: "10 completed, 1 not found". */
 export function lookupWords(records: readonly TaskRecord[], standing: Standing): string {
-  return inWords(countWords(records, standing));
+  const tallies = new Tallies();
+  for (const record of records) tallies.add(tallyOf(record, standing), 1);
+  return tallies.words();
 }
 
 /**
  * The same from how many are at which stage; of those that rest without an end, as many as are known are told by what became of them.
  */
 export function stageWords(members: StageCounts, resting: readonly TaskRecord[], standing: Standing): string {
-  const { completed, errored, cancelled, watched } = members;
-  const unknown = Math.max(0, members.resting - resting.length);
-  const counts = new Map(Object.entries({ completed, errored, cancelled, 'under way': watched, unfinished: unknown }));
-  for (const [word, count] of countWords(resting, standing)) counts.set(word, (counts.get(word) ?? 0) + count);
-  return inWords(counts);
-}
-
-function countWords(records: readonly TaskRecord[], standing: Standing): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const word = wordOf(record, standing);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+  const tallies = new Tallies();
+  tallies.add({ key: 'tally.completed' }, members.completed);
+  tallies.add({ key: 'tally.errored' }, members.errored);
+  tallies.add({ key: 'tally.cancelled' }, members.cancelled);
+  tallies.add({ key: 'tally.under_way' }, members.watched);
+  tallies.add({ key: 'tally.unfinished' }, Math.max(0, members.resting - resting.length));
+  for (const record of resting) tallies.add(tallyOf(record, standing), 1);
+  return tallies.words();
 }
 
 /** One that a person stopped is told as that, whatever it was when it was stopped. */
-function wordOf(record: TaskRecord, standing: Standing): string {
-  if (isStopped(record)) return failureWords.stopped.title.toLowerCase();
-  if (isWatched(record) && hasSettled(record)) return 'checking again';
-  return faceOf(record, standing).word.replace('…', '').toLowerCase();
+function tallyOf(record: TaskRecord, standing: Standing): Tally {
+  if (isStopped(record)) return { key: 'tally.stopped' };
+  if (isWatched(record) && hasSettled(record)) return { key: 'tally.checking_again' };
+  const stand = record.batch ? null : standOf(record, standing);
+  const key = stand?.key ? tallyOfStand[stand.key] : undefined;
+  return key ? { key } : { word: faceOf(record, standing).word };
 }
 
 /** Whether a person ended the watching of it before it came to its end. */
@@ -41,10 +56,22 @@ export function isStopped(record: TaskRecord): boolean {
   return record.failure?.kind === 'stopped' && !hasSettled(record);
 }
 
-function inWords(counts: ReadonlyMap<string, number>): string {
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .sort(([, one], [, other]) => other - one)
-    .map(([word, count]) => `${count.toLocaleString('en-GB')} ${word}`)
-    .join(', ');
+class Tallies {
+  readonly #counts = new Map<string, { tally: Tally; count: number }>();
+
+  add(tally: Tally, count: number): void {
+    const name = 'key' in tally ? tally.key : `= ${tally.word}`;
+    this.#counts.set(name, { tally, count: (this.#counts.get(name)?.count ?? 0) + count });
+  }
+
+  words(): string {
+    const most = [...this.#counts.values()]
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count);
+    return listed(
+      most.map(({ tally, count }) =>
+        'key' in tally ? t(tally.key, count) : t('tally.other', { count, word: tally.word }),
+      ),
+    );
+  }
 }

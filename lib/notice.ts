@@ -1,3 +1,4 @@
+import { t } from './i18n.ts';
 import type { AnswerRecord, BatchRecord, TaskRecord } from './record.ts';
 import type { Route } from './route.ts';
 import { summaryWords } from './summary.ts';
@@ -9,11 +10,11 @@ export interface Notice {
   message: string;
 }
 
-const outcomes: Readonly<Record<string, string>> = {
-  COMPLETED: 'Task completed',
-  ERRORED: 'Task errored',
-  CANCELLED: 'Task cancelled',
-};
+const outcomes: ReadonlyMap<string | null, 'completed' | 'errored' | 'cancelled'> = new Map([
+  ['COMPLETED', 'completed'],
+  ['ERRORED', 'errored'],
+  ['CANCELLED', 'cancelled'],
+]);
 
 /** The notification for one task or batch that was looked up by itself; `null` where nothing has come to an end. */
 export function noticeOf(record: TaskRecord): Notice | null {
@@ -26,7 +27,7 @@ function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
   const found = answer.status === 'COMPLETED' ? `${summaryWords(answer.summary)} · ` : '';
   return {
     id: `task/${encodeURIComponent(record.key)}/${record.noticeOwedSince ?? 0}`,
-    title: outcomes[answer.status ?? ''] ?? 'Task settled',
+    title: t(`notice.${outcomes.get(answer.status) ?? 'settled'}`),
     message: `${found}${record.id}`,
   };
 }
@@ -34,8 +35,8 @@ function taskNotice(record: TaskRecord, answer: AnswerRecord): Notice {
 function batchNotice(record: TaskRecord, { counts }: BatchRecord): Notice {
   return {
     id: `batch/${encodeURIComponent(record.key)}/${record.noticeOwedSince ?? 0}`,
-    title: 'Batch done',
-    message: `${counts.completed} of ${counts.total} completed · ${record.id}`,
+    title: t('notice.batch_done'),
+    message: `${t('notice.counts', { completed: counts.completed, total: counts.total })} · ${record.id}`,
   };
 }
 
@@ -43,8 +44,8 @@ function batchNotice(record: TaskRecord, { counts }: BatchRecord): Notice {
 export function lookupNotice(lookupId: string, completed: number, size: number, owedSince: number): Notice {
   return {
     id: `lookup/${encodeURIComponent(lookupId)}/${owedSince}`,
-    title: 'Tasks settled',
-    message: `${completed} of ${size} completed`,
+    title: t('notice.tasks_settled'),
+    message: t('notice.counts', { completed, total: size }),
   };
 }
 

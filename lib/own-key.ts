@@ -7,9 +7,6 @@ export class OwnKeyGiven extends Error {
   }
 }
 
-/** What a person reads then. */
-export const ownKeyWords = 'One of these is your API key, not an id. Nothing was looked up: take it out.';
-
 const fewest = 16;
 
 /**

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { FailureKind } from './failure.ts';
+import { keyPart, t } from './i18n.ts';
 
 /** How things stand for all tasks at once. */
 export interface Standing {
@@ -22,16 +23,10 @@ export function obstacleOf({ account, mayReach }: Standing): Obstacle | null {
   return mayReach ? null : 'no-host-access';
 }
 
-const waitSentences: Readonly<Record<Obstacle, string>> = {
-  'no-key': 'Waits for a key: save one first.',
-  'bad-key': 'Waits for a working key: replace it in the options.',
-  'no-host-access': 'Waits for access to Openmart: allow it in the options.',
-};
-
 /** What a task waits for that is to be checked, and what to do about it; `null` where nothing keeps it from being checked. */
 export function waitSentence(standing: Standing): string | null {
   const obstacle = obstacleOf(standing);
-  return obstacle && waitSentences[obstacle];
+  return obstacle && t(`wait.${keyPart(obstacle)}`);
 }
 
 /** What a person should be told above the tasks, most urgent first. A missing key is no trouble: its place is taken by the form for one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listed, t } from './i18n.ts';
 import { listIn, type Person, readPeople } from './people.ts';
 
 /** What was found, counted once when the answer arrives, so that a list need not open the texts. */
@@ -55,27 +56,19 @@ function isFilled(value: unknown): boolean {
 export function summaryWords(summary: Summary): string {
   switch (summary.shape) {
     case 'nothing':
-      return 'Nothing found';
+      return t('summary.nothing');
     case 'people':
-      return `${count(summary.people, 'person', 'people')}, ${emailWords(summary.withEmail, summary.verified)}`;
+      return listed([t('summary.people', summary.people), emailWords(summary.withEmail, summary.verified)]);
     case 'emails':
-      return summary.emails === 0 ? 'No email found' : count(summary.emails, 'email', 'emails');
+      return summary.emails === 0 ? t('summary.no_email_found') : t('summary.emails', summary.emails);
     case 'rows':
-      return count(summary.rows, 'row', 'rows');
+      return t('summary.rows', summary.rows);
     case 'other':
-      return '1 result';
+      return t('summary.one_result');
   }
 }
 
 function emailWords(withEmail: number, verified: number): string {
-  if (withEmail === 0) return 'no email';
-  if (verified === 0) return count(withEmail, 'email', 'emails');
-  return count(verified, 'verified email', 'verified emails');
-}
-
-// Ten thousand summaries are told in one go: made anew, the format takes fifty times as long, and small numbers need none.
-const numbers = new Intl.NumberFormat('en');
-
-function count(number: number, one: string, many: string): string {
-  return `${number < 1000 ? number : numbers.format(number)} ${number === 1 ? one : many}`;
+  if (withEmail === 0) return t('summary.no_email');
+  return verified === 0 ? t('summary.emails', withEmail) : t('summary.verified_emails', verified);
 }

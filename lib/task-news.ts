@@ -1,3 +1,4 @@
+import { listed, t } from './i18n.ts';
 import { hasSettled, type TaskRecord } from './record.ts';
 import type { Standing } from './standing.ts';
 import { faceOf, nameOf } from './task-face.ts';
@@ -14,15 +15,15 @@ export function newsWords(before: readonly TaskRecord[], after: readonly TaskRec
   });
   const [only] = news;
   if (!only) return '';
-  if (news.length > 1) return `${news.length} ${kindWords(news)} have an outcome`;
+  if (news.length > 1) return t(`news.${kindOf(news)}`, { count: news.length });
   const { word, detail } = faceOf(only, standing);
-  return `${nameOf(only)}: ${detail ? `${word}, ${detail}` : word}`;
+  return t('list.about', { what: nameOf(only), words: detail ? listed([word, detail]) : word });
 }
 
-function kindWords(news: readonly TaskRecord[]): string {
+function kindOf(news: readonly TaskRecord[]): 'tasks' | 'batches' | 'both' {
   const batches = news.filter(({ batch }) => batch !== null).length;
   if (batches === 0) return 'tasks';
-  return batches === news.length ? 'batches' : 'tasks and batches';
+  return batches === news.length ? 'batches' : 'both';
 }
 
 /** A batch that could not be asked for goes on, so that only its end is one. */

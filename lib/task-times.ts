@@ -1,7 +1,9 @@
+import { listed, t } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
+import { perLocale } from './locale.ts';
 import { hasSettled, type TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
-import { ago, inWords } from './time-words.ts';
+import { ago, dateWords, inWords } from './time-words.ts';
 
 /** From here on a wait is told by the clock, in milliseconds: nobody counts minutes. */
 const longWait = 10 * 60_000;
@@ -16,13 +18,14 @@ const minute = 60_000;
 export function checkWords(record: TaskRecord, standing: Standing, now: number): string {
   const { checkedAt, dueAt, failure } = record;
   if (dueAt === null) return hasSettled(record) ? '' : restWords(record, now);
-  const checked = checkedAt === null ? '' : `${failure ? 'tried' : 'checked'} ${ago(checkedAt, now)}`;
+  const checked = checkedAt === null ? '' : t(failure ? 'times.tried' : 'times.checked', { ago: ago(checkedAt, now) });
   if (obstacleOf(standing)) return checked;
   const next = Math.max(dueAt, holdUntil(standing.heldUntil, now));
-  if (hasSettled(record)) return next <= now ? 'checking again' : `next ${whenWords(next, now)}`;
-  const coming = next <= now ? 'checking now' : `next ${whenWords(next, now)}`;
+  if (hasSettled(record))
+    return next <= now ? t('times.checking_again') : t('times.next', { when: whenWords(next, now) });
+  const coming = next <= now ? t('times.checking_now') : t('times.next', { when: whenWords(next, now) });
   if (checked === '') return next <= now ? '' : coming;
-  return `${checked}, ${coming}`;
+  return listed([checked, coming]);
 }
 
 /** That nothing is asked until Openmart's pause is over; empty without one. Told once, not at each task. */
@@ -30,7 +33,7 @@ export function pauseWords({ heldUntil }: Standing, now: number): string {
   const until = holdUntil(heldUntil, now);
   if (until <= now) return '';
   const when = until - now < minute ? inWords(until, now) : clockWords(until, now);
-  return `Openmart asked for a pause: checking goes on ${when}.`;
+  return t('times.pause', { when });
 }
 
 function whenWords(then: number, now: number): string {
@@ -39,31 +42,29 @@ function whenWords(then: number, now: number): string {
 
 /** "at 14:30": the first full minute at which it has happened. */
 function clockWords(then: number, now: number): string {
-  return `at ${atTime(Math.ceil(then / minute) * minute, now)}`;
+  return t('age.at_time', { time: atTime(Math.ceil(then / minute) * minute, now) });
 }
 
 function restWords({ checkedAt, failure }: TaskRecord, now: number): string {
-  if (failure?.kind === 'stopped') return `stopped ${ago(failure.at, now)}`;
-  return checkedAt === null ? '' : `no longer watched since ${atTime(checkedAt, now)}`;
+  if (failure?.kind === 'stopped') return t('times.stopped', { ago: ago(failure.at, now) });
+  return checkedAt === null ? '' : t('times.no_longer', { time: atTime(checkedAt, now) });
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const time = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const whole = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }));
 
 /** A moment as short as it can be told: "14:02" today, "3 Nov, 14:02" before. In the person's own time zone. */
 export function atTime(at: number, now: number): string {
-  return day.format(at) === day.format(now) ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? time().format(at) : t('age.day_and_time', { day: dateWords(at, at), time: time().format(at) });
 }
 
 /** A moment to the second, for those who compare it with a log. */
 export function exactTime(at: number): string {
-  return whole.format(at);
+  return whole().format(at);
 }
 
 /** A day: "3 Nov", with its year where that is another. */
 export function onDay(at: number, now: number): string {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? day : dayOfYear).format(at);
+  return dateWords(at, now);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ExactText } from '@/components/exact-text.tsx';
 import { useOwnId } from '@/components/own-id.ts';
 import { usePacedWork } from '@/components/tree/tree-work.ts';
+import { t } from '@/lib/i18n.ts';
 import { answerDiff, type Change } from '@/lib/json/answer-diff.ts';
 
 interface Props {
@@ -19,29 +20,21 @@ export function AnswerChanges({ before, after, since }: Props) {
   const heading = useOwnId();
   const [all, setAll] = useState(false);
   const diff = usePacedWork((pace) => answerDiff(before, after, pace), [before, after]);
-  if (diff === undefined) return <p class="sentence">Comparing with the earlier answer…</p>;
-  if (diff === null)
-    return <p class="sentence">The answer of {since} and this one can’t be compared: one of them is not JSON.</p>;
+  if (diff === undefined) return <p class="sentence">{t('answer.comparing')}</p>;
+  if (diff === null) return <p class="sentence">{t('answer.not_comparable', { since })}</p>;
   const { changes, total } = diff;
   if (total === 0)
-    return (
-      <p class="sentence">
-        Nothing changed since {since}
-        {before === after ? '' : ', but for spacing or order'}.
-      </p>
-    );
+    return <p class="sentence">{t(before === after ? 'answer.unchanged' : 'answer.unchanged_but_form', { since })}</p>;
   const shown = all ? changes : changes.slice(0, shownAtFirst);
   return (
     <section class="changes" aria-labelledby={heading}>
-      <h2 id={heading}>
-        {total.toLocaleString('en-GB')} {total === 1 ? 'change' : 'changes'} since {since}
-      </h2>
+      <h2 id={heading}>{t('answer.changes', total, { since })}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
+            <th scope="col">{t('answer.where')}</th>
+            <th scope="col">{t('answer.before')}</th>
+            <th scope="col">{t('answer.after')}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,12 +45,12 @@ export function AnswerChanges({ before, after, since }: Props) {
       </table>
       {shown.length < changes.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
-          Show {changes.length === total ? 'all' : 'the first'} {changes.length.toLocaleString('en-GB')} changes
+          {t(changes.length === total ? 'answer.show_all_changes' : 'answer.show_first_changes', {
+            count: changes.length,
+          })}
         </button>
       )}
-      {all && changes.length < total && (
-        <p class="cut-note">The first {changes.length} are shown. The tree and the raw text have the whole answer.</p>
-      )}
+      {all && changes.length < total && <p class="cut-note">{t('answer.first_shown', { count: changes.length })}</p>}
     </section>
   );
 }
@@ -66,12 +59,14 @@ function ChangeRow({ path, before, after }: Change) {
   return (
     <tr>
       <th scope="row" class="mono">
-        {path === '' ? 'The whole answer' : <ExactText text={path} limit={200} canGrow={false} />}
+        {path === '' ? t('answer.whole') : <ExactText text={path} limit={200} canGrow={false} />}
       </th>
       <td class="mono changes-before">
-        {before === null ? <Absent words="Was not there" /> : <Value text={before} />}
+        {before === null ? <Absent words={t('answer.was_not_there')} /> : <Value text={before} />}
       </td>
-      <td class="mono changes-after">{after === null ? <Absent words="Gone" /> : <Value text={after} />}</td>
+      <td class="mono changes-after">
+        {after === null ? <Absent words={t('answer.gone')} /> : <Value text={after} />}
+      </td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { ExactText } from '@/components/exact-text.tsx';
+import { t } from '@/lib/i18n.ts';
 
 /** Fields that this extension knows nothing about, each under the name it came with. */
 export function FieldList({ fields }: { fields: ReadonlyArray<{ name: string; value: string }> }) {
@@ -14,7 +15,7 @@ export function FieldList({ fields }: { fields: ReadonlyArray<{ name: string; va
           </dd>
         </div>
       ))}
-      {fields.length > 50 && <p class="cut-note">And {fields.length - 50} more fields.</p>}
+      {fields.length > 50 && <p class="cut-note">{t('answer.more_fields', fields.length - 50)}</p>}
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
+import { t } from '@/lib/i18n.ts';
 import { indentJson } from '@/lib/json/json-text.ts';
 
 interface Props {
@@ -15,12 +16,12 @@ export function JsonView({ json, id, maxCharacters }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section class="json" tabIndex={0} aria-label={`Result of ${id} as JSON`}>
+      <section class="json" tabIndex={0} aria-label={t('answer.as_json', { id })}>
         <pre>
           <MarkedText text={text} />
         </pre>
       </section>
-      {cut && <p class="cut-note">Shortened here. The whole answer is under “As received” in a tab.</p>}
+      {cut && <p class="cut-note">{t('answer.shortened')}</p>}
     </>
   );
 }

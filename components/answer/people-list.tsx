@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 import type { Person } from '@/lib/people.ts';
 import { PersonCard } from './person-card.tsx';
 
@@ -21,7 +22,7 @@ export function PeopleList({ people, onCopy }: Props) {
       </ul>
       {people.length > shown && (
         <button type="button" class="text-button more" onClick={() => setShown(shown + 200)}>
-          Show {Math.min(200, people.length - shown)} of {(people.length - shown).toLocaleString('en-GB')} more
+          {t('answer.show_more', { count: Math.min(200, people.length - shown), left: people.length - shown })}
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { ExactText } from '@/components/exact-text.tsx';
 import { LookAlikeMark } from '@/components/look-alike.tsx';
+import { t } from '@/lib/i18n.ts';
 import { webAddress } from '@/lib/link.ts';
 import type { Email, Person, Phone } from '@/lib/people.ts';
 import { FieldList } from './field-list.tsx';
@@ -32,7 +33,7 @@ export function PersonCard({ person, onCopy }: Props) {
       )}
       {email && <EmailLine email={email} onCopy={onCopy} />}
       {phones.map((phone, index) => (
-        <ValueLine key={index} icon="phone" what="phone number" value={phone.number} onCopy={onCopy}>
+        <ValueLine key={index} icon="phone" copyWords={t('copy.phone')} value={phone.number} onCopy={onCopy}>
           {phoneNotes(phone).map((note) => (
             <span key={note} class="chip">
               <ExactText text={note} limit={60} canGrow={false} />
@@ -41,7 +42,7 @@ export function PersonCard({ person, onCopy }: Props) {
         </ValueLine>
       ))}
       {linkedin && <LinkedInLine linkedin={linkedin} onCopy={onCopy} />}
-      {!email && phones.length === 0 && !linkedin && <p class="person-none">No email or phone number</p>}
+      {!email && phones.length === 0 && !linkedin && <p class="person-none">{t('answer.no_contact')}</p>}
       {fields.length > 0 && <FieldList fields={fields} />}
     </li>
   );
@@ -49,9 +50,9 @@ export function PersonCard({ person, onCopy }: Props) {
 
 function EmailLine({ email, onCopy }: { email: Email } & Pick<Props, 'onCopy'>) {
   return (
-    <ValueLine icon="mail" what="email" value={email.address} onCopy={onCopy}>
-      {email.verified === true && <span class="chip good">verified</span>}
-      {email.verified === false && <span class="chip warn">unverified</span>}
+    <ValueLine icon="mail" copyWords={t('copy.email')} value={email.address} onCopy={onCopy}>
+      {email.verified === true && <span class="chip good">{t('table.verified')}</span>}
+      {email.verified === false && <span class="chip warn">{t('table.unverified')}</span>}
       {email.note && (
         <span class="chip">
           <ExactText text={email.note} limit={60} canGrow={false} />
@@ -65,7 +66,7 @@ function EmailLine({ email, onCopy }: { email: Email } & Pick<Props, 'onCopy'>) 
 function LinkedInLine({ linkedin, onCopy }: { linkedin: string } & Pick<Props, 'onCopy'>) {
   const address = webAddress(linkedin);
   return (
-    <ValueLine icon="link" what="LinkedIn address" value={linkedin} href={address} onCopy={onCopy}>
+    <ValueLine icon="link" copyWords={t('copy.linkedin')} value={linkedin} href={address} onCopy={onCopy}>
       <LookAlikeMark text={linkedin} address={address} />
     </ValueLine>
   );
@@ -74,8 +75,8 @@ function LinkedInLine({ linkedin, onCopy }: { linkedin: string } & Pick<Props, '
 function phoneNotes({ lineType, valid, grade }: Phone): string[] {
   return [
     lineType?.toLowerCase(),
-    valid === false ? 'not valid' : null,
-    grade === null ? null : `grade ${grade}`,
+    valid === false ? t('table.not_valid') : null,
+    grade === null ? null : t('answer.grade', { grade }),
   ].filter((note) => typeof note === 'string');
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '@/components/loaded.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { Body } from '@/lib/record.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function ReceivedText(props: Props) {
     <Loaded {...props} />
   ) : (
     <button type="button" class="text-button" onClick={() => setShown(true)}>
-      Show the text received
+      {t('answer.show_received')}
     </button>
   );
 }
@@ -24,6 +25,6 @@ function Loaded({ version, read }: Props) {
   const body = useLoaded(read, version);
   if (body.state === 'loading') return null;
   const text = body.state === 'ready' ? (body.value?.text ?? null) : null;
-  if (text === null) return <p class="sentence">The text is not stored.</p>;
-  return text === '' ? <p class="sentence">The answer was empty.</p> : <RawText text={text} />;
+  if (text === null) return <p class="sentence">{t('answer.not_stored')}</p>;
+  return text === '' ? <p class="sentence">{t('answer.empty')}</p> : <RawText text={text} />;
 }

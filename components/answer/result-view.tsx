@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Loaded } from '@/components/loaded.ts';
+import { t } from '@/lib/i18n.ts';
 import { answerParts } from '@/lib/json/answer-parts.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { AnswerRecord, Body, TaskRecord } from '@/lib/record.ts';
@@ -26,8 +27,14 @@ export function ResultView({ record, answer, body, onCopy, maxCharacters }: Prop
   const hasData = parts !== null && parts.data !== null && answer.summary.shape !== 'nothing';
   return (
     <div class="result" aria-busy={body.state === 'loading'}>
-      {sentence && <p class={sentence === 'Nothing found' ? 'sentence nothing' : 'sentence'}>{sentence}</p>}
-      {missing && <p class="sentence">The browser could not read the stored result. Check again to fetch it anew.</p>}
+      {sentence && (
+        <p
+          class={answer.summary.shape === 'nothing' && answer.status === 'COMPLETED' ? 'sentence nothing' : 'sentence'}
+        >
+          {sentence}
+        </p>
+      )}
+      {missing && <p class="sentence">{t('answer.unreadable')}</p>}
       {parts?.people && <PeopleList people={parts.people} onCopy={onCopy} />}
       {hasData && !parts.people && <JsonView json={parts.data ?? ''} id={record.id} maxCharacters={maxCharacters} />}
       {parts && parts.extras.length > 0 && (

@@ -5,7 +5,8 @@ import { Icon, type IconName } from '@/components/icon.tsx';
 
 interface Props {
   icon: IconName;
-  what: string;
+  /** What its button does: "Copy email". */
+  copyWords: string;
   value: string;
   /** Makes the value a link that opens a tab. */
   href?: string | null;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** One value of a person, with a button that copies it. */
-export function ValueLine({ icon, what, value, href = null, onCopy, children }: Props) {
+export function ValueLine({ icon, copyWords, value, href = null, onCopy, children }: Props) {
   return (
     <div class="value">
       <Icon name={icon} />
@@ -29,7 +30,7 @@ export function ValueLine({ icon, what, value, href = null, onCopy, children }: 
         )}{' '}
         {children}
       </span>
-      <CopyButton what={what} text={value} onCopy={onCopy} />
+      <CopyButton words={copyWords} isSmall text={value} onCopy={onCopy} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CopyIds } from '@/components/copy-ids.tsx';
 import { batchProgress, knownOf, progressSentence } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import { type BatchRecord, isWatched, lookupIdOfBatch } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
@@ -36,12 +37,12 @@ export function BatchDetail({ entry, batch, standing, actions, children }: Props
       {children}
       <div class="task-buttons">
         <button type="button" class="button quiet" onClick={() => actions.open({ show: 'batch', key })}>
-          Open in tab
+          {t('action.open_in_tab')}
         </button>
         {known > 0 && <CopyIds lookupId={lookupIdOfBatch(key)} actions={actions} />}
         <WatchButtons record={record} actions={actions} />
         <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
-          Erase
+          {t('action.erase')}
         </button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { ExactText } from '@/components/exact-text.tsx';
 import { useLoaded } from '@/components/loaded.ts';
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import { lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
@@ -21,11 +22,11 @@ const shownAtMost = 20;
 export function BatchTasks({ batchKey, members, standing, actions }: Props) {
   const version = `${batchKey} ${Object.values(members).join(' ')}`;
   const loaded = useLoaded(() => actions.readTogether(lookupIdOfBatch(batchKey)), version);
-  if (loaded.state === 'failed') return <p class="sentence">The browser could not read the tasks of this batch.</p>;
+  if (loaded.state === 'failed') return <p class="sentence">{t('entries.batch_unreadable')}</p>;
   const records = loaded.state === 'ready' ? (loaded.value?.records ?? []) : [];
   const more = records.length - shownAtMost;
   return (
-    <ul class="batch-tasks" aria-label="In this batch" aria-busy={loaded.state === 'loading'}>
+    <ul class="batch-tasks" aria-label={t('entries.in_this_batch')} aria-busy={loaded.state === 'loading'}>
       {records.slice(0, shownAtMost).map((record) => (
         <BatchTask
           key={record.key}
@@ -34,7 +35,7 @@ export function BatchTasks({ batchKey, members, standing, actions }: Props) {
           onOpen={() => actions.open({ show: 'task', key: record.key })}
         />
       ))}
-      {more > 0 && <li class="soft">and {more.toLocaleString('en-GB')} more</li>}
+      {more > 0 && <li class="soft">{t('entries.and_more', { count: more })}</li>}
     </ul>
   );
 }
@@ -46,7 +47,7 @@ function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing:
       <span class={`task-mark ${tone}`}>
         <StatusMark mark={mark} />
       </span>
-      <button type="button" class="text-button" title="Open in tab" onClick={onOpen}>
+      <button type="button" class="text-button" title={t('action.open_in_tab')} onClick={onOpen}>
         <ExactText text={nameOf(record)} limit={80} canGrow={false} />
       </button>
       <span class="task-found">

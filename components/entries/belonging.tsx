@@ -1,4 +1,5 @@
 import { useLoaded } from '@/components/loaded.ts';
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import { lastLookupOf, type TaskRecord } from '@/lib/record.ts';
 
@@ -21,12 +22,12 @@ export function Belonging({ record, actions }: Props) {
     <p class="belonging">
       {batchKey !== null && (
         <button type="button" class="text-button" onClick={() => actions.open({ show: 'batch', key: batchKey })}>
-          Part of batch {batchKey.slice(0, 8)}
+          {t('entries.part_of_batch', { id: batchKey.slice(0, 8) })}
         </button>
       )}
       {lookupId !== null && others > 0 && (
         <button type="button" class="text-button" onClick={() => actions.open({ show: 'lookup', lookupId })}>
-          Looked up with {others.toLocaleString('en-GB')} {others === 1 ? 'other' : 'others'}
+          {t('entries.with_others', others)}
         </button>
       )}
     </p>

@@ -1,5 +1,6 @@
 import { ExactText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { TaskFace } from '@/lib/task-face.ts';
 import { ago } from '@/lib/time-words.ts';
 import { StatusMark } from './status-mark.tsx';
@@ -38,8 +39,8 @@ export function EntryHead({ name, id, face: { word, mark, tone, detail }, unseen
           )}
           <span class="spring" />
           {unseen && (
-            <span class="new-dot" title="New">
-              <span class="unseen-words">New</span>
+            <span class="new-dot" title={t('entries.new')}>
+              <span class="unseen-words">{t('entries.new')}</span>
             </span>
           )}
           <span class="task-age">{ago(askedAt, now)}</span>

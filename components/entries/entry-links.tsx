@@ -4,6 +4,7 @@ import { useRowWindow } from '@/components/scroll/row-window.ts';
 import { useTextScale } from '@/components/scroll/scroll-scale.ts';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { placeOf, shownKey } from '@/lib/entry-route.ts';
+import { t } from '@/lib/i18n.ts';
 import { listMove } from '@/lib/list-keys.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
@@ -66,7 +67,7 @@ export function EntryLinks({ entries, route, restingOf, standing, addressOf, vie
     <div class="entry-links" ref={viewport}>
       <span class="rem-probe" ref={probe} aria-hidden="true" />
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets */}
-      <ul class="tasks" role="list" aria-label="Tasks" style={{ height: `${rows.height}px` }}>
+      <ul class="tasks" role="list" aria-label={t('entries.tasks')} style={{ height: `${rows.height}px` }}>
         {drawn.map((place) => {
           const entry = entries[place];
           if (!entry) return null;

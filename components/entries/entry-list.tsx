@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { type Entry, entryKey } from '@/lib/entry.ts';
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions, Listing } from '@/lib/panel/panel.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { entryDetail } from './entry-body.tsx';
@@ -20,7 +21,7 @@ export function EntryList({ entries, resting, standing, open, onToggle, actions 
   useEffect(() => void entryDetail.load().catch(console.error), []);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
-    <ul class="tasks" role="list" aria-label="Tasks">
+    <ul class="tasks" role="list" aria-label={t('entries.tasks')}>
       {entries.map((entry) => (
         <EntryRow
           key={entryKey(entry)}

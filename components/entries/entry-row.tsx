@@ -2,6 +2,7 @@ import { useOwnId } from '@/components/own-id.ts';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { entryName, entryProgress, isUnderWay } from '@/lib/entry-face.ts';
+import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
@@ -43,7 +44,7 @@ export function EntryRow({ entry, resting, standing, open, onToggle, actions }: 
           <ProgressBar label={entryName(entry)} progress={progress} />
           {entry.is === 'lookup' && isUnderWay(entry) && (
             <button type="button" class="button quiet" onClick={() => actions.cancelLookup(entry.id)}>
-              Cancel
+              {t('action.cancel')}
             </button>
           )}
         </div>

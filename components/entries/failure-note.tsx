@@ -3,6 +3,7 @@ import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { type Failure, failureWords } from '@/lib/failure.ts';
 import { failureDetails } from '@/lib/failure-details.ts';
+import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { nextStepOf } from '@/lib/task-face.ts';
@@ -16,7 +17,7 @@ interface Props {
 
 /** A failure: what happened, what to do now, and what one would tell to support. */
 export function FailureNote({ record, failure, actions }: Props) {
-  const { title, sentence } = failureWords[failure.kind];
+  const { title, sentence } = failureWords(failure.kind);
   const details = failureDetails(record);
   const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
   return (
@@ -24,21 +25,17 @@ export function FailureNote({ record, failure, actions }: Props) {
       <p class="failure-words">
         <strong>{title}</strong> {sentence} {nextStepOf(record)}
       </p>
-      <p class="failure-since">
-        {failure.since === failure.at ? 'At' : 'Since'} {atTime(failure.since, Date.now())}
-        {record.tries > 1 && `, tried ${record.tries} times`}
-        {record.answer && '. Below is what was received before.'}
-      </p>
+      <p class="failure-since">{sinceWords(record, failure)}</p>
       <div class="failure-buttons">
         <button type="button" class="button" onClick={() => actions.checkAgain(record.key)}>
-          Check again
+          {t('action.check_again')}
         </button>
         <details class="failure-details">
-          <summary>Details</summary>
+          <summary>{t('entries.details')}</summary>
           <pre class="json">
             <MarkedText text={details} />
           </pre>
-          <CopyButton what="details" words="Copy details" text={details} onCopy={actions.copy} />
+          <CopyButton words={t('copy.details')} text={details} onCopy={actions.copy} />
         </details>
       </div>
       {cameWithText && (
@@ -46,4 +43,11 @@ export function FailureNote({ record, failure, actions }: Props) {
       )}
     </div>
   );
+}
+
+function sinceWords({ tries, answer }: TaskRecord, { since, at }: Failure): string {
+  const time = atTime(since, Date.now());
+  const began = since === at ? t('entries.failed_at', { time }) : t('entries.failed_since', { time });
+  const tried = tries > 1 ? t('entries.failed_tries', tries, { since: began }) : began;
+  return answer ? t('entries.received_before', { since: tried }) : tried;
 }

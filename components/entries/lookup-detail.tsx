@@ -2,6 +2,7 @@ import { CopyIds } from '@/components/copy-ids.tsx';
 import { progressSentence } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { entryProgress } from '@/lib/entry-face.ts';
+import { t } from '@/lib/i18n.ts';
 import { stageWords } from '@/lib/lookup-words.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -22,15 +23,17 @@ export function LookupDetail({ entry, resting, standing, actions }: Props) {
     <>
       {wait && <p class="sentence">{wait}</p>}
       <p class="sentence">
-        {progress ? progressSentence(progress) : `Of ${entry.size}: ${stageWords(entry.members, resting, standing)}.`}
+        {progress
+          ? progressSentence(progress)
+          : t('entries.of', { count: entry.size, words: stageWords(entry.members, resting, standing) })}
       </p>
       <div class="task-buttons">
         <button type="button" class="button quiet" onClick={() => actions.open({ show: 'lookup', lookupId: entry.id })}>
-          Open in tab
+          {t('action.open_in_tab')}
         </button>
         <CopyIds lookupId={entry.id} actions={actions} />
         <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
-          Erase
+          {t('action.erase')}
         </button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
 import { failureToTell } from '@/lib/task-face.ts';
 import { atTime } from '@/lib/task-times.ts';
@@ -11,15 +12,22 @@ interface Props {
 export function RestNote({ record, onCheckAgain }: Props) {
   // Where a failure is told, its next step says how to go on.
   if (isWatched(record) || hasSettled(record) || failureToTell(record)) return null;
-  const what = record.batch ? 'batch' : 'task';
-  const since = record.failure?.kind === 'stopped' ? record.failure.at : record.checkedAt;
   return (
     <p class="rest-note">
-      {record.failure?.kind === 'stopped' ? `You stopped watching this ${what}` : 'No longer watched'}
-      {since !== null && ` since ${atTime(since, Date.now())}`}.{' '}
+      {restWords(record)}{' '}
       <button type="button" class="text-button" onClick={onCheckAgain}>
-        Check again
+        {t('action.check_again')}
       </button>
     </p>
   );
+}
+
+function restWords({ batch, failure, checkedAt }: TaskRecord): string {
+  if (failure?.kind === 'stopped') {
+    const time = atTime(failure.at, Date.now());
+    return batch ? t('entries.stopped_batch', { time }) : t('entries.stopped_task', { time });
+  }
+  return checkedAt === null
+    ? t('entries.unwatched')
+    : t('entries.unwatched_since', { time: atTime(checkedAt, Date.now()) });
 }

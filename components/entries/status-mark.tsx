@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/task-face.ts';
+import type { Mark } from '@/lib/task-stand.ts';
 
 const disc = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z';
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/copy-button.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import { hasSettled, type TaskRecord } from '@/lib/record.ts';
 import { WatchButtons } from './watch-buttons.tsx';
@@ -20,18 +21,17 @@ export function TaskButtons({ record, actions, onErase, children }: Props) {
     <div class="task-buttons">
       {children}
       <WatchButtons record={record} actions={actions} />
-      <CopyButton what="id" words="Copy id" text={id} onCopy={actions.copy} />
+      <CopyButton words={t('copy.id')} text={id} onCopy={actions.copy} />
       {hasResult && (
         <CopyButton
-          what="JSON"
-          words="Copy JSON"
+          words={t('copy.json')}
           text={async () => (await actions.readBody(key))?.text ?? ''}
           onCopy={actions.copy}
         />
       )}
       {onErase && (
         <button type="button" class="button quiet" onClick={onErase}>
-          Erase
+          {t('action.erase')}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ResultView } from '@/components/answer/result-view.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
@@ -31,12 +32,12 @@ export function TaskDetail({ record, standing, actions, onErase, children }: Pro
       {record.answer ? (
         <TaskAnswer record={record} answer={record.answer} actions={actions} />
       ) : (
-        !failure && !wait && record.dueAt !== null && <p class="sentence">Nothing has come from Openmart yet.</p>
+        !failure && !wait && record.dueAt !== null && <p class="sentence">{t('entries.nothing_yet')}</p>
       )}
       {children}
       <TaskButtons record={record} actions={actions} onErase={onErase}>
         <button type="button" class="button quiet" onClick={() => actions.open({ show: 'task', key: record.key })}>
-          Open in tab
+          {t('action.open_in_tab')}
         </button>
       </TaskButtons>
     </>

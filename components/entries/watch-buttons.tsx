@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
 
@@ -13,12 +14,12 @@ export function WatchButtons({ record, actions }: Props) {
     <>
       {(watched || hasSettled(record)) && !record.failure && (
         <button type="button" class="button quiet" onClick={() => actions.checkAgain(record.key)}>
-          Check again
+          {t('action.check_again')}
         </button>
       )}
       {watched && (
         <button type="button" class="button quiet" onClick={() => actions.stopWatching(record.key)}>
-          Stop watching
+          {t('action.stop_watching')}
         </button>
       )}
     </>

@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveMenuFocus } from '@/components/menu-focus.ts';
 import { placeUnder } from '@/components/place-under.ts';
 import type { GridSort } from '@/lib/grid/grid-sort.ts';
+import { t } from '@/lib/i18n.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
+import { headingWords } from '@/lib/table/shown-words.ts';
 
 export type ColumnAction = 'ascending' | 'descending' | 'pasted' | 'copy' | 'select' | 'hide';
 
@@ -21,12 +23,12 @@ export function ColumnMenu({ column, anchor, sort, canHide, onAct, onClose }: Pr
   const menu = useRef<HTMLDivElement>(null);
   const isSorted = sort?.index === column.index;
   const items: [ColumnAction, string][] = [
-    ['ascending', 'Sort ascending'],
-    ['descending', 'Sort descending'],
-    ...(isSorted ? [['pasted', 'Pasted order'] satisfies [ColumnAction, string]] : []),
-    ['copy', 'Copy column'],
-    ['select', 'Select column'],
-    ...(canHide ? [['hide', 'Hide column'] satisfies [ColumnAction, string]] : []),
+    ['ascending', t('grid.ascending')],
+    ['descending', t('grid.descending')],
+    ...(isSorted ? [['pasted', t('grid.pasted')] satisfies [ColumnAction, string]] : []),
+    ['copy', t('grid.copy_column')],
+    ['select', t('grid.select_column')],
+    ...(canHide ? [['hide', t('grid.hide_column')] satisfies [ColumnAction, string]] : []),
   ];
 
   useLayoutEffect(() => {
@@ -42,7 +44,7 @@ export function ColumnMenu({ column, anchor, sort, canHide, onAct, onClose }: Pr
       ref={menu}
       popover="auto"
       role="menu"
-      aria-label={`Column ${column.name}`}
+      aria-label={t('grid.column', { name: headingWords(column) })}
       tabIndex={-1}
       class="grid-popover column-menu"
       onToggle={(event) => event.newState === 'closed' && onClose()}

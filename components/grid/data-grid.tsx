@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { useTextScale } from '@/components/scroll/scroll-scale.ts';
 import { areaWords } from '@/lib/grid/grid-cells.ts';
+import { t } from '@/lib/i18n.ts';
+import { shownText } from '@/lib/table/shown-words.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { CellDialog } from './grid-cell-dialog.tsx';
 import { type GridProps, useGridControl } from './grid-control.ts';
@@ -31,7 +33,8 @@ export function DataGrid(props: GridProps) {
   const openedRow = opened && rows[opened.row];
   const openedColumn = opened && columns[opened.column];
   const activeColumn = columns[state.active.column];
-  const onlyCell = selected || !activeColumn ? '' : (rows[state.active.row]?.cells[activeColumn.index] ?? '');
+  const onlyCell =
+    selected || !activeColumn ? '' : shownText(activeColumn, rows[state.active.row]?.cells[activeColumn.index] ?? '');
   const onlyRow = selected && selected.top === selected.bottom ? rows[selected.top] : undefined;
   return (
     <div class="grid-frame">
@@ -40,7 +43,7 @@ export function DataGrid(props: GridProps) {
         ref={viewport}
         role="grid"
         class="grid"
-        aria-label="Results"
+        aria-label={t('grid.results')}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
@@ -101,7 +104,7 @@ export function DataGrid(props: GridProps) {
         <CellDialog
           column={openedColumn}
           number={opened.row + 1}
-          text={openedRow.cells[openedColumn.index] ?? ''}
+          text={shownText(openedColumn, openedRow.cells[openedColumn.index] ?? '')}
           onCopyText={onCopyText}
           onOpenTask={onOpenTask ? () => onOpenTask(openedRow.key) : null}
           onClose={() => control.setOpened(null)}

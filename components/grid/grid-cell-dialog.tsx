@@ -4,8 +4,11 @@ import { ExactText, MarkedText } from '@/components/exact-text.tsx';
 import { LookAlikeMark } from '@/components/look-alike.tsx';
 import { useOwnId } from '@/components/own-id.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
+import { Say } from '@/components/say.tsx';
+import { t } from '@/lib/i18n.ts';
 import { webAddress } from '@/lib/link.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
+import { headingWords } from '@/lib/table/shown-words.ts';
 
 interface Props {
   column: TableColumn;
@@ -34,25 +37,29 @@ export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClo
       <header class="cell-dialog-head">
         <h2 id={titleId}>
           <bdi>
-            <MarkedText text={column.name} />
+            <MarkedText text={headingWords(column)} />
           </bdi>
-          <span class="soft"> row {number.toLocaleString('en-GB')}</span>
+          <span class="soft"> {t('grid.row', { number })}</span>
         </h2>
         <span class="spring" />
-        {text !== '' && <CopyButton what="cell" text={text} words="Copy" onCopy={onCopyText} />}
+        {text !== '' && <CopyButton words={t('action.copy')} text={text} onCopy={onCopyText} />}
         {onOpenTask && (
           <button type="button" class="button quiet" onClick={onOpenTask}>
-            Open task
+            {t('action.open_task')}
           </button>
         )}
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Close
+          {t('action.close')}
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section class="cell-dialog-body" tabIndex={0} aria-label="Text of the cell">
-        {text === '' && <p class="soft">This cell is empty.</p>}
-        {text.length > atOnce ? <RawText text={text} label={column.name} /> : <ExactText text={text} limit={atOnce} />}
+      <section class="cell-dialog-body" tabIndex={0} aria-label={t('grid.cell_text')}>
+        {text === '' && <p class="soft">{t('grid.cell_empty')}</p>}
+        {text.length > atOnce ? (
+          <RawText text={text} label={headingWords(column)} />
+        ) : (
+          <ExactText text={text} limit={atOnce} />
+        )}
         {(column.kind === 'email' || column.kind === 'link') && (
           <p>
             <LookAlikeMark text={text} address={address} />
@@ -61,7 +68,7 @@ export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClo
         {address !== null && (
           <p>
             <a class="link" href={address} target="_blank" rel="noopener noreferrer">
-              Open <bdi>{new URL(address).host}</bdi> in a new tab
+              <Say text="grid.open_host" parts={{ host: <bdi>{new URL(address).host}</bdi> }} />
             </a>
           </p>
         )}

@@ -2,8 +2,10 @@ import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { LookAlikeMark } from '@/components/look-alike.tsx';
 import { toneOf, tooltipOf } from '@/lib/grid/grid-cell-text.ts';
+import { t } from '@/lib/i18n.ts';
 import { webAddress } from '@/lib/link.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
+import { shownText } from '@/lib/table/shown-words.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
 import type { LaidColumn } from './grid-layout.ts';
 
@@ -22,8 +24,9 @@ interface Props {
 const shownCharacters = 300;
 
 /** One cell of a row: its text on one line. */
-export function GridCell({ place, laid, text, isActive, isSelected, canCopy }: Props) {
+export function GridCell({ place, laid, text: filed, isActive, isSelected, canCopy }: Props) {
   const { column, style, room } = laid;
+  const text = shownText(column, filed);
   return (
     // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
     <div
@@ -36,9 +39,16 @@ export function GridCell({ place, laid, text, isActive, isSelected, canCopy }: P
       tabIndex={isActive ? 0 : -1}
       title={tooltipOf(text, room)}
     >
-      {text !== '' && <CellText column={column} text={text} />}
+      {text !== '' && <CellText column={column} text={text} tone={column.kind === 'status' ? toneOf(filed) : ''} />}
       {canCopy && text !== '' && (
-        <button type="button" class="grid-copy" tabIndex={-1} aria-hidden="true" title="Copy" data-act="copy">
+        <button
+          type="button"
+          class="grid-copy"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={t('action.copy')}
+          data-act="copy"
+        >
           <Icon name="copy" />
         </button>
       )}
@@ -46,11 +56,11 @@ export function GridCell({ place, laid, text, isActive, isSelected, canCopy }: P
   );
 }
 
-function CellText({ column, text }: { column: TableColumn; text: string }) {
+function CellText({ column, text, tone }: { column: TableColumn; text: string; tone: string }) {
   if (column.kind === 'link') return <CellLink text={text} />;
   const shown = beginningOf(text, shownCharacters);
   return (
-    <bdi class={`grid-text ${column.kind === 'status' ? toneOf(text) : ''}`}>
+    <bdi class={`grid-text ${tone}`}>
       {column.kind === 'email' && <LookAlikeMark text={text} />}
       <MarkedText text={shown} />
       {shown !== text && '…'}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { useOwnId } from '@/components/own-id.ts';
+import { t } from '@/lib/i18n.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
+import { headingWords } from '@/lib/table/shown-words.ts';
 
 interface Props {
   /** Every column of the table, in the order shown. */
@@ -29,13 +31,13 @@ export function ColumnChooser({ columns, shown, onChange }: Props) {
           if (list) placeUnder(list, event.currentTarget);
         }}
       >
-        Columns
+        {t('grid.columns')}
       </button>
       <div
         id={id}
         popover="auto"
         role="dialog"
-        aria-label="Columns to show"
+        aria-label={t('grid.columns_to_show')}
         class="grid-popover column-chooser"
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
       >
@@ -48,7 +50,8 @@ export function ColumnChooser({ columns, shown, onChange }: Props) {
 function Choices({ columns, shown, onChange }: Props) {
   const [wanted, setWanted] = useState('');
   const sought = wanted.trim().toLowerCase();
-  const listed = sought === '' ? columns : columns.filter(({ name }) => name.toLowerCase().includes(sought));
+  const listed =
+    sought === '' ? columns : columns.filter((column) => headingWords(column).toLowerCase().includes(sought));
   const change = (index: number, isShown: boolean) => {
     const next = new Set(shown);
     if (isShown) next.add(index);
@@ -58,33 +61,32 @@ function Choices({ columns, shown, onChange }: Props) {
   return (
     <>
       <div class="column-chooser-head">
-        <span class="soft">
-          {shown.size} of {columns.length} shown
-        </span>
+        <span class="soft">{t('grid.columns_shown', { shown: shown.size, count: columns.length })}</span>
         <span class="spring" />
         <button type="button" class="text-button" onClick={() => onChange(new Set(columns.map(({ index }) => index)))}>
-          Show all
+          {t('grid.show_all')}
         </button>
         <button
           type="button"
           class="text-button"
           onClick={() => onChange(new Set(columns.filter((column) => column.shownAtFirst).map(({ index }) => index)))}
         >
-          Reset
+          {t('grid.reset')}
         </button>
       </div>
       {columns.length > manyColumns && (
         <input
           type="search"
           class="field"
-          aria-label="Search columns"
-          placeholder="Search columns"
+          aria-label={t('grid.search_columns')}
+          placeholder={t('grid.search_columns')}
           value={wanted}
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       )}
       <div class="column-list">
-        {listed.map(({ index, name }) => {
+        {listed.map((column) => {
+          const { index } = column;
           const isShown = shown.has(index);
           return (
             <label key={index} class="column-item">
@@ -95,12 +97,12 @@ function Choices({ columns, shown, onChange }: Props) {
                 onChange={(event) => change(index, event.currentTarget.checked)}
               />
               <bdi>
-                <MarkedText text={name} />
+                <MarkedText text={headingWords(column)} />
               </bdi>
             </label>
           );
         })}
-        {listed.length === 0 && <p class="soft">No column has this name.</p>}
+        {listed.length === 0 && <p class="soft">{t('grid.no_column')}</p>}
       </div>
     </>
   );

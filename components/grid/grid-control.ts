@@ -14,6 +14,7 @@ import {
   spanned,
 } from '@/lib/grid/grid-selection.ts';
 import { type GridSort, nextSort } from '@/lib/grid/grid-sort.ts';
+import { t } from '@/lib/i18n.ts';
 import type { TableColumn, TableRow } from '@/lib/table/model.ts';
 import type { ColumnAction } from './column-menu.tsx';
 import { type CopyOutcome, useCopying } from './grid-copying.ts';
@@ -94,7 +95,8 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     if (!area) return;
     const isOne = area.top === area.bottom && area.left === area.right;
     const only = columns[area.left];
-    if (isOne && only && !withHeadings) copy('1 cell', () => onCopyText(rows[area.top]?.cells[only.index] ?? ''));
+    if (isOne && only && !withHeadings)
+      copy(t('count.cells', 1), () => onCopyText(rows[area.top]?.cells[only.index] ?? ''));
     else copy(areaWords(area, size), () => onCopyCells(cellsOf(rows, columns, area, withHeadings)));
   };
 

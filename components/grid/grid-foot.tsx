@@ -1,4 +1,4 @@
-import { counted } from '@/lib/grid/grid-cells.ts';
+import { t } from '@/lib/i18n.ts';
 import type { CopyOutcome } from './grid-copying.ts';
 
 interface Props {
@@ -18,33 +18,33 @@ interface Props {
 export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask, onOnlyWith }: Props) {
   return (
     <div class="grid-foot">
-      {selected === '' && <span class="grid-count">{counted(rows, 'row')}</span>}
+      {selected === '' && <span class="grid-count">{t('count.rows', rows)}</span>}
       <span class="grid-said" role="status">
-        {selected !== '' && `${selected} selected`}
-        {outcome !== '' && <span class={outcome === 'Not copied' ? 'outcome bad' : 'outcome'}>{outcome}</span>}
+        {selected !== '' && t('grid.selected', { what: selected })}
+        {outcome && <span class={outcome.good ? 'outcome' : 'outcome bad'}>{outcome.words}</span>}
       </span>
       {selected === '' && onOnlyWith && (
         <button type="button" class="button quiet grid-only" onClick={onOnlyWith}>
-          Only rows with this
+          {t('grid.only_with')}
         </button>
       )}
       {selected === '' ? (
-        outcome === '' && <span class="grid-hint">Enter opens a cell · Shift and arrows select · Ctrl+C copies</span>
+        outcome === null && <span class="grid-hint">{t('grid.hint')}</span>
       ) : (
         <>
           <button type="button" class="button quiet" onClick={() => onCopy(false)}>
-            Copy
+            {t('action.copy')}
           </button>
           <button type="button" class="button quiet" onClick={() => onCopy(true)}>
-            Copy with headings
+            {t('grid.copy_with_headings')}
           </button>
           {onOpenTask && (
             <button type="button" class="button quiet" onClick={onOpenTask}>
-              Open task
+              {t('action.open_task')}
             </button>
           )}
           <button type="button" class="button quiet" onClick={onClear}>
-            Clear
+            {t('action.clear')}
           </button>
         </>
       )}

@@ -3,6 +3,8 @@ import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import type { GridSort } from '@/lib/grid/grid-sort.ts';
+import { t } from '@/lib/i18n.ts';
+import { headingWords } from '@/lib/table/shown-words.ts';
 import { plainWithMarks } from '@/lib/text/hidden-characters.ts';
 import { type GridLayout, type LaidColumn, placesToDraw } from './grid-layout.ts';
 
@@ -32,13 +34,13 @@ export function GridHead({ layout, first, end, from, to, active, sort, areNamed 
           role="columnheader"
           class="grid-number grid-corner"
           aria-colindex={1}
-          aria-label={areNamed ? 'Row number and task' : 'Row number'}
-          title="Select all"
+          aria-label={t(areNamed ? 'grid.row_number_and_task' : 'grid.row_number')}
+          title={t('grid.select_all')}
           data-column={-1}
           tabIndex={active === -1 ? 0 : -1}
         >
           <span class="grid-place">#</span>
-          {areNamed && <span class="grid-row-name">Task</span>}
+          {areNamed && <span class="grid-row-name">{t('grid.task')}</span>}
         </div>
         {placesToDraw({ first, end }, active).map((place) => {
           const laid = layout.columns[place];
@@ -71,6 +73,7 @@ interface HeadingProps {
 
 function Heading({ laid, place, isActive, isTouched, direction }: HeadingProps) {
   const { column, style, room } = laid;
+  const name = headingWords(column);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div
@@ -78,15 +81,15 @@ function Heading({ laid, place, isActive, isTouched, direction }: HeadingProps) 
       class={`grid-heading kind-${column.kind}${isTouched ? ' touched' : ''}`}
       style={style}
       aria-colindex={place + 2}
-      aria-label={plainWithMarks(column.name)}
+      aria-label={plainWithMarks(name)}
       aria-sort={direction ?? undefined}
       aria-haspopup="menu"
-      title={tooltipOf(column.name, room - 5)}
+      title={tooltipOf(name, room - 5)}
       data-column={place}
       tabIndex={isActive ? 0 : -1}
     >
       <bdi class="grid-text">
-        <MarkedText text={column.name} />
+        <MarkedText text={name} />
       </bdi>
       {direction && <SortArrow direction={direction} />}
       <button
@@ -94,7 +97,7 @@ function Heading({ laid, place, isActive, isTouched, direction }: HeadingProps) 
         class="grid-menu-button"
         tabIndex={-1}
         aria-hidden="true"
-        title="Column menu"
+        title={t('grid.menu')}
         data-act="menu"
       >
         <Icon name="chevron" />

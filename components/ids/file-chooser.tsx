@@ -1,3 +1,5 @@
+import { t } from '@/lib/i18n.ts';
+
 interface Props {
   onFiles: (files: FileList) => void;
 }
@@ -17,7 +19,7 @@ export function FileChooser({ onFiles }: Props) {
           currentTarget.value = '';
         }}
       />
-      or choose a file
+      {t('form.choose_file')}
     </label>
   );
 }

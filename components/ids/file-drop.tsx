@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 
 interface Props {
   onFiles: (files: FileList) => void;
@@ -39,7 +40,7 @@ export function FileDrop({ onFiles }: Props) {
 
   return over ? (
     <div class="file-drop" aria-hidden="true">
-      <p>Drop to find ids</p>
+      <p>{t('form.drop')}</p>
     </div>
   ) : null;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useSettled } from '@/components/settled.ts';
+import { t } from '@/lib/i18n.ts';
 import { foundWords, nearWords } from '@/lib/ids/chosen-ids.ts';
 import { type Found, refusalWords } from '@/lib/ids/find-ids.ts';
 
@@ -27,21 +28,21 @@ export function FoundLine({ id, text, found, chosen, refused, onAnyway, children
   const rests = useSettled(text, typingPause) === text;
   const counted = foundWords(found, chosen);
   const amiss = rests ? nearWords(found) : '';
-  const why = rests && text.trim() !== '' ? refusalWords[found.refusal ?? 'no-id'] : '';
+  const why = rests && text.trim() !== '' ? refusalWords(found.refusal ?? 'no-id') : '';
   const words = counted === '' ? why : [counted, amiss].filter((part) => part !== '').join(' · ');
   const said = useSettled(refused || words, 600);
   const anyway = refused !== '' || rests ? found.anyway : [];
   return (
     <div class="found-lines">
       <p id={id} class={refused ? 'found bad' : 'found'}>
-        {refused || words || 'Press Enter to look up'}
+        {refused || words || t('form.hint')}
       </p>
       <p class="unseen-words" aria-live="polite">
         {said}
       </p>
       {anyway.length > 0 && (
         <button type="button" class="text-button" onClick={() => onAnyway([...anyway])}>
-          {anyway.length === 1 ? 'Look it up anyway' : `Look up all ${anyway.length} anyway`}
+          {anyway.length === 1 ? t('form.anyway') : t('form.all_anyway', { count: anyway.length })}
         </button>
       )}
       {children}

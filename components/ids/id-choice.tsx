@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';
 import { groupsOf } from '@/lib/ids/id-groups.ts';
 import { IdGroups } from './id-groups.tsx';
@@ -18,7 +19,7 @@ export function IdChoice({ found, chosen, onTick }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details class="choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Choose which</summary>
+      <summary>{t('form.choose')}</summary>
       {open && <ChoiceList found={found} chosen={chosen} onTick={onTick} />}
     </details>
   );
@@ -40,7 +41,7 @@ function ChoiceList({ found: { ids, near, nearCount }, chosen, onTick }: Props) 
           )
         }
       >
-        {all ? 'Untick all' : 'Tick all'}
+        {t(all ? 'form.untick_all' : 'form.tick_all')}
       </button>
       <IdGroups groups={groups} chosen={chosen} onTick={onTick} />
       {ids.slice(0, shown).map((id) => (
@@ -48,7 +49,7 @@ function ChoiceList({ found: { ids, near, nearCount }, chosen, onTick }: Props) 
       ))}
       {ids.length > shown && (
         <button type="button" class="text-button" onClick={() => setShown(shown + 1000)}>
-          Show {(ids.length - shown).toLocaleString('en-GB')} more
+          {t('form.show_more', { count: ids.length - shown })}
         </button>
       )}
       <NearList near={near} count={nearCount} />

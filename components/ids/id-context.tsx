@@ -1,4 +1,5 @@
 import { MarkedText } from '@/components/exact-text.tsx';
+import { sourceWords } from '@/lib/ids/column-source.ts';
 import type { Context } from '@/lib/ids/id-context.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function IdContext({ id, source, context: { before, after } }: Props) {
   if (!isNamed && !hasLine) return null;
   return (
     <>
-      {isNamed && <span class="choice-source">{source}</span>}
+      {isNamed && <span class="choice-source">{sourceWords(source)}</span>}
       {hasLine && (
         <bdi>
           <MarkedText text={before} />

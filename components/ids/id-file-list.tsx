@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import { fileWords } from '@/lib/ids/id-file.ts';
 import type { IdFile } from './id-files.ts';
 
@@ -9,18 +10,23 @@ interface Props {
 /** The files that ids are taken from. It always stands in the page, so that assistive technology hears what comes of them. */
 export function IdFileList({ files, onRemove }: Props) {
   return (
-    <ul class="id-files" aria-label="Files" aria-live="polite">
+    <ul class="id-files" aria-label={t('form.files')} aria-live="polite">
       {files.map(({ key, name, ids }) => (
         <li key={key} class="id-file">
           <span class="id-file-words">
             <bdi class="id-file-name">{name}</bdi>
             <span class={ids !== null && !holdsIds(ids) ? 'bad' : 'soft'}>
               {' · '}
-              {ids === null ? 'Reading…' : fileWords(ids)}
+              {ids === null ? t('form.reading') : fileWords(ids)}
             </span>
           </span>
-          <button type="button" class="text-button" aria-label={`Remove ${name}`} onClick={() => onRemove(key)}>
-            Remove
+          <button
+            type="button"
+            class="text-button"
+            aria-label={t('form.remove_file', { name })}
+            onClick={() => onRemove(key)}
+          >
+            {t('action.remove')}
           </button>
         </li>
       ))}

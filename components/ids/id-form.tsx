@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
-import { countOf } from '@/lib/export/count-words.ts';
+import { t } from '@/lib/i18n.ts';
 import { chosenOf } from '@/lib/ids/chosen-ids.ts';
 import { findIds, refusalWords } from '@/lib/ids/find-ids.ts';
 import { mergeFound } from '@/lib/ids/merge-found.ts';
@@ -85,9 +85,9 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const submit = () => {
     if (busy.current) return;
     area.current?.focus();
-    if (files.some(({ ids }) => ids === null)) setRefused('A file is still being read. Look up in a moment.');
+    if (files.some(({ ids }) => ids === null)) setRefused(t('form.still_reading'));
     else if (chosen.length > 0) void lookUp(chosen.map((each) => each.id));
-    else setRefused(found.ids.length > 0 ? 'Tick at least one id.' : refusalWords[found.refusal ?? 'empty']);
+    else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusalWords(found.refusal ?? 'empty'));
   };
 
   return (
@@ -99,7 +99,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
       }}
     >
       <label for={id} class="field-label">
-        Task or batch IDs
+        {t('form.label')}
       </label>
       {note !== '' && <p class="picked-note">{note}</p>}
       <textarea
@@ -111,7 +111,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        placeholder="Paste ids, a link, JSON, a log…"
+        placeholder={t('form.placeholder')}
         aria-invalid={refused !== ''}
         aria-describedby={`${id}-found`}
         onInput={(event) => change(event.currentTarget.value)}
@@ -134,12 +134,12 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
           {canTakeFiles && <FileChooser onFiles={idFiles.add} />}
           {!canTakeFiles && onFromFile && (
             <button type="button" class="text-button" onClick={onFromFile}>
-              From a file…
+              {t('form.from_file')}
             </button>
           )}
         </FoundLine>
         <button type="submit" class="button primary">
-          Look up
+          {t('action.look_up')}
         </button>
       </div>
       {found.ids.length > 0 && found.ids.length + found.nearCount > 1 && (
@@ -155,9 +155,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
 }
 
 function pickedNote({ want, text }: PickedText): string {
-  if (want === 'correct') return 'No id in the selection. Correct it here, then look it up.';
-  const ids = countOf(chosenOf(findIds(text), new Map()).length, 'id');
-  return want === 'cut'
-    ? `Firefox hands over only the start of so long a selection: ${ids}. Copy and paste it here to have all.`
-    : `${ids} in the selection. Look them all up?`;
+  if (want === 'correct') return t('form.none_in_selection');
+  const ids = t('count.ids', chosenOf(findIds(text), new Map()).length);
+  return t(want === 'cut' ? 'form.selection_cut' : 'form.confirm', { ids });
 }

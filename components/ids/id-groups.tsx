@@ -1,4 +1,8 @@
+import { Say } from '@/components/say.tsx';
+import { t } from '@/lib/i18n.ts';
+import { sourceWords } from '@/lib/ids/column-source.ts';
 import type { IdGroup } from '@/lib/ids/id-groups.ts';
+import { formatNumber } from '@/lib/locale.ts';
 
 interface Props {
   groups: readonly IdGroup[];
@@ -11,7 +15,7 @@ export function IdGroups({ groups, chosen, onTick }: Props) {
   if (groups.length === 0) return null;
   return (
     <fieldset class="choice-groups">
-      <legend>Named in the text</legend>
+      <legend>{t('form.named_in_text')}</legend>
       {groups.map(({ source, keys }) => {
         const ticked = keys.filter((key) => chosen.has(key)).length;
         return (
@@ -23,8 +27,13 @@ export function IdGroups({ groups, chosen, onTick }: Props) {
               onChange={() => onTick(keys, ticked < keys.length)}
             />
             <span>
-              {source === '' ? 'without a name' : <bdi class="mono">{source}</bdi>}:{' '}
-              {keys.length.toLocaleString('en-GB')}
+              <Say
+                text="form.group"
+                parts={{
+                  name: source === '' ? t('form.without_name') : <bdi class="mono">{sourceWords(source)}</bdi>,
+                  count: formatNumber(keys.length),
+                }}
+              />
             </span>
           </label>
         );

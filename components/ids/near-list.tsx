@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import type { NearId } from '@/lib/ids/find-ids.ts';
 import { IdContext } from './id-context.tsx';
 
@@ -10,8 +11,8 @@ interface Props {
 export function NearList({ near, count }: Props) {
   if (count === 0) return null;
   return (
-    <section class="choice-near" aria-label="Incomplete ids">
-      <p>Left out: characters are missing, too many or wrong. Paste these again to look them up.</p>
+    <section class="choice-near" aria-label={t('form.incomplete')}>
+      <p>{t('form.incomplete_why')}</p>
       <ul>
         {near.map(({ text, context }) => (
           <li key={text} class="choice-lines">
@@ -22,7 +23,7 @@ export function NearList({ near, count }: Props) {
           </li>
         ))}
       </ul>
-      {count > near.length && <p>And {(count - near.length).toLocaleString('en-GB')} more.</p>}
+      {count > near.length && <p>{t('form.and_more', { count: count - near.length })}</p>}
     </section>
   );
 }

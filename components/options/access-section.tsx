@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Say } from '@/components/say.tsx';
+import { t } from '@/lib/i18n.ts';
+import { apiOrigin } from '@/lib/origin.ts';
 
 interface Props {
   allowed: boolean;
@@ -9,26 +12,26 @@ interface Props {
 /** Whether the browser lets the extension reach Openmart, and a button to ask for it. */
 export function AccessSection({ allowed, onAsk }: Props) {
   const [refused, setRefused] = useState(false);
+  const address = <span class="mono">{new URL(apiOrigin).host}</span>;
   return (
     <section class="section">
-      <h2>Access to Openmart</h2>
+      <h2>{t('options.access')}</h2>
       {allowed ? (
         <p>
-          Allowed: the extension can reach <span class="mono">api.openmart.ai</span>, and no other address.
+          <Say text="options.allowed" parts={{ address }} />
         </p>
       ) : (
         <div class="confirm">
           <p>
-            The browser does not let the extension reach <span class="mono">api.openmart.ai</span>. Nothing can be
-            looked up until it does.
+            <Say text="options.not_allowed" parts={{ address }} />
           </p>
           <button type="button" class="button primary" onClick={async () => setRefused(!(await onAsk()))}>
-            Allow access
+            {t('options.allow')}
           </button>
         </div>
       )}
       <p class="bad" aria-live="polite">
-        {refused && !allowed && 'The browser did not allow it. Press the button again and choose “Allow” when it asks.'}
+        {refused && !allowed && t('options.access_refused')}
       </p>
     </section>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { KeyForm } from '@/components/key-form.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
+import { Say } from '@/components/say.tsx';
 import type { Account } from '@/lib/account.ts';
 import { failureWords } from '@/lib/failure.ts';
+import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { onDay } from '@/lib/task-times.ts';
 
@@ -30,66 +32,71 @@ export function KeySection({ account, onSave, onTest, onRemove }: Props) {
     return saved;
   };
   const test = async () => {
-    told({ good: true, words: 'Testing the key…' });
-    told(await onTest().catch(() => ({ good: false, words: 'The key could not be tested. Try again.' })));
+    told({ good: true, words: t('key_form.testing') });
+    told(await onTest().catch(() => ({ good: false, words: t('key_form.not_tested') })));
   };
   const remove = async () => {
     try {
       await onRemove();
-      told({ good: true, words: 'Key removed. To make it useless everywhere, revoke it at Openmart.' });
+      told({ good: true, words: t('key_form.removed') });
     } catch {
-      told({ good: false, words: 'The key could not be removed. Try again.' });
+      told({ good: false, words: t('key_form.not_removed') });
     }
     setJustSaved(false);
   };
 
   return (
     <section class="section">
-      <h2>API key</h2>
-      {!account && !outcome && <p>Welcome. Paste your Openmart API key here; that is all there is to set up.</p>}
+      <h2>{t('key_form.label')}</h2>
+      {!account && !outcome && <p>{t('key_form.welcome')}</p>}
       {account && <KeyStanding account={account} />}
       <KeyForm
         autoFocus={!account}
-        placeholder={account ? 'Paste another key to replace it' : undefined}
+        placeholder={account ? t('key_form.replace') : undefined}
         onSave={save}
         onOutcome={told}
       >
         {account && !removing && (
           <>
             <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
-              Remove key
+              {t('key_form.remove')}
             </button>
             <button type="button" class="button" onClick={test}>
-              Test key
+              {t('key_form.test')}
             </button>
           </>
         )}
       </KeyForm>
       {account && removing && (
         <div class="confirm">
-          <p>Remove the key from this browser? What is watched waits until there is a key again.</p>
+          <p>{t('key_form.confirm')}</p>
           <button type="button" class="button" onClick={() => setRemoving(false)}>
-            Keep it
+            {t('key_form.keep')}
           </button>
           <button type="button" class="button danger" onClick={remove}>
-            Remove
+            {t('action.remove')}
           </button>
         </div>
       )}
       <OutcomeLine outcome={outcome} />
-      {justSaved && account && <p class="next-step">Now paste an id in the popup, or right-click one on any page.</p>}
+      {justSaved && account && <p class="next-step">{t('key_form.next')}</p>}
     </section>
   );
 }
 
 function KeyStanding({ account: { lastFour, savedAt, refusedAt } }: { account: Account }) {
   const now = Date.now();
-  const ending = lastFour === '' ? 'A key' : 'Key ending in ';
+  const day = onDay(savedAt, now);
   return (
     <p>
-      {ending}
-      {lastFour !== '' && <span class="mono">••••{lastFour}</span>}, saved {onDay(savedAt, now)}.
-      {refusedAt !== null && <strong class="bad"> {failureWords['bad-key'].sentence} Paste another one.</strong>}
+      {lastFour === '' ? (
+        t('key_form.saved', { day })
+      ) : (
+        <Say text="key_form.ending" parts={{ end: <span class="mono">••••{lastFour}</span>, day }} />
+      )}
+      {refusedAt !== null && (
+        <strong class="bad"> {sentences(failureWords('bad-key').sentence, t('key_form.paste_another'))}</strong>
+      )}
     </p>
   );
 }

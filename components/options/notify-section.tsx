@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
 
 interface Props {
   /** What the person chose. */
@@ -9,20 +10,15 @@ interface Props {
   onChange: (wanted: boolean) => Promise<'on' | 'off' | 'refused' | 'failed'>;
 }
 
-const words = {
-  on: '',
-  off: '',
-  refused: 'The browser did not allow it. Turn the switch on again and choose “Allow” when it asks.',
-  failed: 'That could not be saved. Try again.',
-} as const;
+const trouble = { on: null, off: null, refused: 'options.notify_refused', failed: 'options.not_saved' } as const;
 
 /** The switch for notifications. */
 export function NotifySection({ wanted, allowed, onChange }: Props) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<(typeof trouble)[keyof typeof trouble]>(null);
   const takenBack = wanted && !allowed;
   return (
     <section class="section">
-      <h2>Notifications</h2>
+      <h2>{t('options.notifications')}</h2>
       <label class="switch-line">
         <input
           type="checkbox"
@@ -33,19 +29,16 @@ export function NotifySection({ wanted, allowed, onChange }: Props) {
           onChange={async (event) => {
             const box = event.currentTarget;
             const now = await onChange(box.checked);
-            setSaid(words[now]);
+            setSaid(trouble[now]);
             // The box moved with the click; it must not go on showing what was refused.
             box.checked = now === 'on';
           }}
         />
-        <span>Show a notification when a watched task is done</span>
+        <span>{t('options.notify')}</span>
       </label>
-      <p class="soft">
-        One for each task, or one for ids looked up together. It holds no personal data; a click opens the result.
-      </p>
+      <p class="soft">{t('options.notify_how')}</p>
       <p class="bad" aria-live="polite">
-        {said ||
-          (takenBack ? 'The browser no longer allows notifications. Turn the switch on to allow them again.' : '')}
+        {said ? t(said) : takenBack && t('options.notify_taken_back')}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
+import { t } from '@/lib/i18n.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { PermissionsSection, StoredSection } from './about-sections.tsx';
@@ -33,7 +34,7 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
     <div class="page narrow">
       <header class="page-head">
         <img class="logo" src="/icon/48.png" width="28" height="28" alt="" />
-        <h1>Task Results for Openmart</h1>
+        <h1>{t('manifest.name')}</h1>
       </header>
       <KeySection
         account={standing.account}

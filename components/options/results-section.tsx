@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { EraseConfirm } from '@/components/erase-confirm.tsx';
 import { keepSentence, keepWords, storageWords } from '@/lib/history/storage-words.ts';
+import { t } from '@/lib/i18n.ts';
 import { tasksWords } from '@/lib/results/result-titles.ts';
 import { keepChoices, type Settings } from '@/lib/settings.ts';
 
@@ -28,17 +29,17 @@ export function ResultsSection({ keepDays, used, onKeep, onErase, trouble }: Pro
   const keep = async (days: Settings['keepDays']) => {
     try {
       await onKeep(days);
-      setSaid({ good: true, words: 'Saved.' });
+      setSaid({ good: true, words: t('options.saved') });
     } catch (error) {
       console.error(error);
-      setSaid({ good: false, words: 'That could not be saved. Try again.' });
+      setSaid({ good: false, words: t('options.not_saved') });
     }
   };
   return (
     <section class="section">
-      <h2>Results</h2>
+      <h2>{t('options.results')}</h2>
       <p class="keep-line">
-        <label for="keep">Keep results for</label>
+        <label for="keep">{t('options.keep_for')}</label>
         <select
           id="keep"
           class="field"
@@ -60,10 +61,10 @@ export function ResultsSection({ keepDays, used, onKeep, onErase, trouble }: Pro
       </p>
       <p class="soft">{keepSentence(keepDays)}</p>
       <p class="keep-line">
-        <span>{used ? storageWords(used.bytes, used.tasks) : 'Counting what is stored…'}</span>
+        <span>{used ? storageWords(used.bytes, used.tasks) : t('options.counting')}</span>
         {used && used.tasks > 0 && (
           <button type="button" class="button danger" onClick={() => setAsking(true)}>
-            Erase everything stored
+            {t('options.erase_everything')}
           </button>
         )}
       </p>
@@ -72,7 +73,7 @@ export function ResultsSection({ keepDays, used, onKeep, onErase, trouble }: Pro
       </p>
       {asking && used && (
         <EraseConfirm
-          question={`Erase everything: ${tasksWords(used.tasks)}?`}
+          question={t('erase.everything', { tasks: tasksWords(used.tasks) })}
           onErase={onErase}
           onClose={() => setAsking(false)}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IdForm } from '@/components/ids/id-form.tsx';
 import { lazy, useLazy } from '@/components/lazy.ts';
+import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelActions, PanelView } from '@/lib/panel/panel.ts';
 import { toggled } from '@/lib/toggled.ts';
@@ -89,7 +90,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
         erased={erased}
         listing={listing}
         open={open}
-        note={fromPage ? 'Looked up from the page' : ''}
+        note={fromPage ? t('panel.from_page') : ''}
         onToggle={(key) => showOpen(toggled(open, key))}
         actions={actions}
       />

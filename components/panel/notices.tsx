@@ -1,5 +1,6 @@
 import { Icon } from '@/components/icon.tsx';
 import { type FailureKind, failureWords } from '@/lib/failure.ts';
+import { sentences, t } from '@/lib/i18n.ts';
 import { noticesOf, type Standing } from '@/lib/standing.ts';
 
 interface Props {
@@ -7,25 +8,25 @@ interface Props {
   onOptions: () => void;
 }
 
-const buttons: Partial<Record<FailureKind, string>> = {
-  'bad-key': 'Replace the key',
-  'no-host-access': 'Allow access',
+const buttons: Partial<Record<FailureKind, 'panel.replace_key' | 'options.allow'>> = {
+  'bad-key': 'panel.replace_key',
+  'no-host-access': 'options.allow',
 };
 
 /** What needs the person before anything goes on: one notice each, above all tasks. */
 export function Notices({ standing, onOptions }: Props) {
   return noticesOf(standing).map((kind) => {
-    const { title, sentence, nextStep } = failureWords[kind];
+    const { title, sentence, nextStep } = failureWords(kind);
     const button = buttons[kind];
     return (
       <section key={kind} class="notice" aria-label={title}>
         <Icon name="alert" />
         <p>
-          <strong>{title}.</strong> {sentence} {nextStep}
+          <strong>{t('panel.titled', { title })}</strong> {sentences(sentence, nextStep)}
         </p>
         {button && (
           <button type="button" class="button" onClick={onOptions}>
-            {button}
+            {t(button)}
           </button>
         )}
       </section>

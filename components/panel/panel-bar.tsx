@@ -1,4 +1,5 @@
 import { Icon } from '@/components/icon.tsx';
+import { t } from '@/lib/i18n.ts';
 
 interface Props {
   unseen: number;
@@ -13,25 +14,31 @@ export function PanelBar({ unseen, onMarkAllSeen, onOptions, onSidePanel }: Prop
   return (
     <header class="bar">
       <img class="logo" src="/icon/32.png" width="18" height="18" alt="" />
-      <h1>Task Results</h1>
+      <h1>{t('panel.name')}</h1>
       <span class="spring" />
       {unseen > 0 && (
         <button type="button" class="button quiet" onClick={onMarkAllSeen}>
-          Mark all as seen
+          {t('panel.mark_all_seen')}
         </button>
       )}
       {onSidePanel && (
         <button
           type="button"
           class="icon-button"
-          aria-label="Open side panel"
-          title="Open side panel"
+          aria-label={t('action.open_side_panel')}
+          title={t('action.open_side_panel')}
           onClick={onSidePanel}
         >
           <Icon name="sidePanel" />
         </button>
       )}
-      <button type="button" class="icon-button" aria-label="Options" title="Options" onClick={onOptions}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('action.options')}
+        title={t('action.options')}
+        onClick={onOptions}
+      >
         <Icon name="gear" />
       </button>
     </header>

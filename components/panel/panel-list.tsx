@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { EntryList } from '@/components/entries/entry-list.tsx';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
+import { t } from '@/lib/i18n.ts';
 import type { Listing, PanelActions, PanelView } from '@/lib/panel/panel.ts';
 import { StorageFailed } from './storage-failed.tsx';
 
@@ -36,7 +37,7 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
         {note !== '' && entries.length > 0 && <p class="list-note">{note}</p>}
         {listing === 'failed' && !standing.storedFormIsNewer && <StorageFailed onTryAgain={actions.tryAgain} />}
         {listing !== 'failed' && standing.account !== null && entries.length === 0 && (
-          <p class="empty">Nothing looked up yet. Paste a task or batch id above, or right-click one on any page.</p>
+          <p class="empty">{t('panel.empty')}</p>
         )}
         {listing !== 'failed' && entries.length > 0 && (
           <EntryList
@@ -50,15 +51,15 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
         )}
         {listing !== 'failed' && listing.more && (
           <button type="button" class="text-button more" onClick={actions.showMore}>
-            Show more
+            {t('panel.show_more')}
           </button>
         )}
         {listing !== 'failed' && listing.unreadable > 0 && (
-          <p class="cut-note">Stored tasks that could not be read, and were left as they are: {listing.unreadable}.</p>
+          <p class="cut-note">{t('panel.unreadable', { count: listing.unreadable })}</p>
         )}
       </div>
       <UndoBar
-        erased={erased && { words: 'Erased.', which: erased.count, canUndo: true }}
+        erased={erased && { words: t('erase.done'), which: erased.count, canUndo: true }}
         look="undo-line"
         onUndo={actions.undoErase}
         onFocusLost={focusNextRow}

@@ -1,4 +1,5 @@
 import { KeyForm } from '@/components/key-form.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { Picked } from '@/lib/ids/picked.ts';
 import { type KeyOutcome, savedKeyWords } from '@/lib/key-words.ts';
 import type { PanelActions } from '@/lib/panel/panel.ts';
@@ -18,7 +19,7 @@ export function Welcome({ picked, onSave, onOutcome }: Props) {
   };
   return (
     <section class="welcome">
-      <h2>Paste your Openmart API key to begin</h2>
+      <h2>{t('panel.welcome')}</h2>
       <p class="soft">{welcomeWords(picked)}</p>
       <KeyForm autoFocus onSave={save} onOutcome={onOutcome} />
     </section>
@@ -26,8 +27,6 @@ export function Welcome({ picked, onSave, onOutcome }: Props) {
 }
 
 function welcomeWords(picked: Picked | null): string {
-  if (!picked) return 'It stays in this browser and is sent to Openmart alone.';
-  return picked.want === 'show'
-    ? 'What you picked on the page waits, and is looked up as soon as the key is saved.'
-    : 'What you picked on the page waits here until the key is saved.';
+  if (!picked) return t('panel.stays_here');
+  return t(picked.want === 'show' ? 'panel.pick_waits' : 'panel.text_waits');
 }

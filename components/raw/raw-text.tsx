@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
+import { t } from '@/lib/i18n.ts';
 import { useCharacterGrid } from './raw-grid.ts';
 import { useRawRows } from './raw-rows.ts';
 import { useRawSelection } from './raw-selection.ts';
@@ -20,7 +21,7 @@ interface Props {
  * A text exactly as received, however long, of which only the rows in view are laid out. Long lines are broken to fit, for the eye alone:
  * what is selected and copied is the text itself, also where it runs beyond the view.
  */
-export function RawText({ text, label = 'Text as received', onCopy, onSave }: Props) {
+export function RawText({ text, label = t('text.as_received'), onCopy, onSave }: Props) {
   const section = useRef<HTMLElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const { columns, rowHeight } = useCharacterGrid(section, probe);
@@ -33,10 +34,10 @@ export function RawText({ text, label = 'Text as received', onCopy, onSave }: Pr
     <div class="raw-view">
       {(onCopy || onSave) && (
         <p class="raw-buttons">
-          {onCopy && <CopyButton what="the whole text" words="Copy" text={text} onCopy={onCopy} />}
+          {onCopy && <CopyButton words={t('action.copy')} text={text} onCopy={onCopy} />}
           {onSave && (
             <button type="button" class="button quiet" onClick={() => onSave(text)}>
-              Download
+              {t('action.download')}
             </button>
           )}
         </p>
@@ -68,8 +69,7 @@ export function RawText({ text, label = 'Text as received', onCopy, onSave }: Pr
         </pre>
       </section>
       <p class="raw-note" role="status">
-        {selection.isWhole &&
-          `The whole text is selected, ${text.length.toLocaleString('en-GB')} characters. Copying takes all of it.`}
+        {selection.isWhole && t('text.whole_selected', { count: text.length })}
       </p>
     </div>
   );

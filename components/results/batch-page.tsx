@@ -11,6 +11,7 @@ import { batchProgress, progressSentence } from '@/lib/batch-progress.ts';
 import { entryFace } from '@/lib/entry-face.ts';
 import { membersOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
+import { sentences, t } from '@/lib/i18n.ts';
 import { type BatchRecord, isWatched, type TaskRecord } from '@/lib/record.ts';
 import { curlsOf } from '@/lib/results/result-curl.ts';
 import type { View } from '@/lib/route.ts';
@@ -49,9 +50,9 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
             face={entryFace({ is: 'batch', at: record.askedAt, record, members }, [], standing, now)}
             check={checkWords(record, standing, now)}
           />
-          {batch.endedAt === null && <ProgressBar label={`Batch ${id}`} progress={progress} />}
+          {batch.endedAt === null && <ProgressBar label={t('results.batch', { id })} progress={progress} />}
           <p class="sentence">
-            {progressSentence(progress)} Asked for {exactTime(record.askedAt)}.
+            {sentences(progressSentence(progress), t('results.asked_for', { time: exactTime(record.askedAt) }))}
           </p>
         </div>
         {wait && <p class="sentence">{wait}</p>}
@@ -62,21 +63,21 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
           <WatchButtons record={record} actions={actions} />
           {tasks.length > 0 && (
             <CopyButton
-              what="ids"
-              words="Copy ids"
+              words={t('action.copy_ids')}
               text={async () => tasks.map((task) => task.id).join('\n')}
               onCopy={actions.copy}
             />
           )}
-          <CopyButton what="command" words="Copy as curl" text={curlsOf([record])} onCopy={actions.copy} />
+          <CopyButton words={t('copy.as_curl')} text={curlsOf([record])} onCopy={actions.copy} />
           <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [key], lookupIds: [] })}>
-            Erase
+            {t('action.erase')}
           </button>
         </div>
         {tasks.length < progress.total && batch.endedAt === null && (
           <p class="sentence">
-            {tasks.length === 0 ? 'None' : tasks.length.toLocaleString('en-GB')} of{' '}
-            {progress.total.toLocaleString('en-GB')} tasks listed so far: Openmart lists them as they complete.
+            {tasks.length === 0
+              ? t('results.none_listed', { count: progress.total })
+              : t('results.listed', { listed: tasks.length, count: progress.total })}
           </p>
         )}
       </header>

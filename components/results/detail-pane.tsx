@@ -3,6 +3,7 @@ import type { Entry } from '@/lib/entry.ts';
 import { shownKey } from '@/lib/entry-route.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import type { ListFilter } from '@/lib/history/task-filter.ts';
+import { t } from '@/lib/i18n.ts';
 import type { Route, View } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { BatchPage } from './batch-page.tsx';
@@ -38,7 +39,7 @@ export function DetailPane(props: Props) {
     <main class="detail-pane" ref={pane}>
       {route.show !== 'home' && (
         <a class="home-link" href={actions.addressOf({ show: 'home' })}>
-          All tasks
+          {t('results.all_tasks')}
         </a>
       )}
       <Shown key={shown} {...props} />
@@ -75,7 +76,7 @@ function isEmpty(history: History | null): boolean {
 function Coming() {
   return (
     <div class="coming" aria-busy="true">
-      <span class="unseen-words">Loading…</span>
+      <span class="unseen-words">{t('results.loading')}</span>
     </div>
   );
 }

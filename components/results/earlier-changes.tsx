@@ -1,5 +1,6 @@
 import { lazy, useLazy } from '@/components/lazy.ts';
 import { useLoaded } from '@/components/loaded.ts';
+import { t } from '@/lib/i18n.ts';
 import { atTime } from '@/lib/task-times.ts';
 import type { PageActions } from './page-actions.ts';
 
@@ -25,7 +26,7 @@ export function EarlierChanges({ recordKey, receivedAt, actions }: Props) {
   const { earlier, now } = pair;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="earlier-changes" aria-label="What changed" tabIndex={0}>
+    <section class="earlier-changes" aria-label={t('answer.what_changed')} tabIndex={0}>
       <Changes before={earlier.text} after={now.text} since={atTime(earlier.receivedAt, Date.now())} />
     </section>
   );

@@ -6,6 +6,7 @@ import { erasureOf, tasksBehind } from '@/lib/history/history-entries.ts';
 import type { ErasedWhat } from '@/lib/history/history-erasing.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { isFiltering, type ListFilter } from '@/lib/history/task-filter.ts';
+import { t } from '@/lib/i18n.ts';
 import { tasksWords } from '@/lib/results/result-titles.ts';
 import type { View } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
@@ -37,9 +38,9 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
     <article class="shown-page">
       <header class="shown-head">
         <div class="task-title">
-          <h1>{isNarrowed ? 'Matches' : 'All results'}</h1>
+          <h1>{t(isNarrowed ? 'results.matches' : 'results.all_results')}</h1>
           <p class="soft">
-            {shown}, newest first{history.whole ? '' : '. More are being read…'}
+            {t(history.whole ? 'results.newest_first' : 'results.newest_first_reading', { tasks: shown })}
           </p>
         </div>
         <div class="task-buttons">
@@ -49,25 +50,25 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
               class="button quiet"
               onClick={() => actions.eraseAll({ keys: [...stillThere], lookupIds: [] })}
             >
-              Erase selected ({stillThere.length.toLocaleString('en-GB')})
+              {t('results.erase_selected', { count: stillThere.length })}
             </button>
           )}
           {isNarrowed && tasks.length > 0 && (
             <button
               type="button"
               class="button quiet"
-              onClick={() => setAsking({ question: `Erase the ${shown} shown here?`, what: erasureOf(entries) })}
+              onClick={() => setAsking({ question: t('erase.shown', { tasks: shown }), what: erasureOf(entries) })}
             >
-              Erase all shown ({tasks.length.toLocaleString('en-GB')})
+              {t('results.erase_all_shown', { count: tasks.length })}
             </button>
           )}
           {history.records.size > 0 && (
             <button
               type="button"
               class="button quiet"
-              onClick={() => setAsking({ question: `Erase everything: ${all}?`, what: 'everything' })}
+              onClick={() => setAsking({ question: t('erase.everything', { tasks: all }), what: 'everything' })}
             >
-              Erase everything
+              {t('results.erase_everything')}
             </button>
           )}
         </div>
@@ -85,7 +86,7 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
           areRead={false}
         />
       ) : (
-        <p class="sentence">{isNarrowed ? 'No matches.' : 'Nothing looked up yet. Paste ids into the form.'}</p>
+        <p class="sentence">{t(isNarrowed ? 'results.no_matches' : 'results.nothing_yet')}</p>
       )}
       {asking && (
         <EraseConfirm

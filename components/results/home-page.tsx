@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import type { PageActions } from './page-actions.ts';
 
 interface Props {
@@ -12,23 +13,19 @@ export function HomePage({ isEmpty, hasKey, actions }: Props) {
   if (isEmpty) {
     return (
       <section class="home">
-        <h2>Nothing looked up yet</h2>
-        <p>
-          {hasKey
-            ? 'Paste task or batch ids into the form, or drop a file that holds them anywhere on this page.'
-            : 'Save your API key first. Then paste task or batch ids, or drop a file that holds them.'}
-        </p>
-        <p>What Openmart finds is shown here, and stays in this browser.</p>
+        <h2>{t('results.nothing')}</h2>
+        <p>{t(hasKey ? 'results.paste_or_drop' : 'results.save_key_first')}</p>
+        <p>{t('results.shown_here')}</p>
       </section>
     );
   }
   return (
     <section class="home">
-      <h2>Choose a task to read its result</h2>
-      <p>Or drop a file with ids anywhere on this page to look them up.</p>
+      <h2>{t('results.choose')}</h2>
+      <p>{t('results.or_drop')}</p>
       <p>
         <a class="button home-button" href={actions.addressOf({ show: 'history' })}>
-          See all as a table
+          {t('results.all_as_table')}
         </a>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type ListFilter, statusFilters, statusFilterWords } from '@/lib/history/task-filter.ts';
+import { t } from '@/lib/i18n.ts';
 
 interface Props {
   filter: ListFilter;
@@ -27,9 +28,9 @@ export function ListFilterBar({ filter, onFilter, onDown }: Props) {
         ref={box}
         type="search"
         class="field"
-        aria-label="Search tasks"
-        title="Finds ids, tracking ids, and what is in results"
-        placeholder="Search tasks and results"
+        aria-label={t('results.search')}
+        title={t('results.search_finds')}
+        placeholder={t('results.search_here')}
         autocomplete="off"
         spellcheck={false}
         value={filter.words}
@@ -42,7 +43,7 @@ export function ListFilterBar({ filter, onFilter, onDown }: Props) {
       />
       <select
         class="field"
-        aria-label="Status"
+        aria-label={t('results.status')}
         value={filter.status}
         onChange={(event) => {
           const status = statusFilters.find((name) => name === event.currentTarget.value) ?? 'all';
@@ -51,7 +52,7 @@ export function ListFilterBar({ filter, onFilter, onDown }: Props) {
       >
         {statusFilters.map((name) => (
           <option key={name} value={name}>
-            {statusFilterWords[name]}
+            {statusFilterWords(name)}
           </option>
         ))}
       </select>
@@ -61,7 +62,7 @@ export function ListFilterBar({ filter, onFilter, onDown }: Props) {
         aria-pressed={filter.unseen}
         onClick={() => onFilter({ ...filter, unseen: !filter.unseen })}
       >
-        Unseen
+        {t('results.unseen')}
       </button>
     </search>
   );

@@ -6,6 +6,7 @@ import { tasksOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { isFiltering, type ListFilter, noFilter } from '@/lib/history/task-filter.ts';
 import type { Search } from '@/lib/history/task-search.ts';
+import { t } from '@/lib/i18n.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
 import type { Route } from '@/lib/route.ts';
 import { stageOf } from '@/lib/stage.ts';
@@ -45,12 +46,10 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
   };
 
   return (
-    <section class="list-pane" aria-label="All tasks">
+    <section class="list-pane" aria-label={t('results.all_tasks')}>
       <ListHead view={view} actions={actions} />
       {hasFailed && !standing.storedFormIsNewer && <StorageFailed onTryAgain={actions.tryAgain} />}
-      {!hasFailed && !hasAny && standing.account !== null && (
-        <p class="empty">Nothing looked up yet. Paste a task or batch id above, or right-click one on any page.</p>
-      )}
+      {!hasFailed && !hasAny && standing.account !== null && <p class="empty">{t('panel.empty')}</p>}
       {hasAny && (
         <>
           <ListFilterBar
@@ -66,7 +65,7 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
             onClear={() => onFilter(noFilter)}
           >
             <a class="link" href={actions.addressOf({ show: 'history' })}>
-              {isNarrowed ? 'See these as a table' : 'See all as a table'}
+              {t(isNarrowed ? 'results.these_as_table' : 'results.all_as_table')}
             </a>
           </SearchLine>
           <EntryLinks
@@ -78,9 +77,7 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
             viewport={list}
           />
           {listing !== 'failed' && listing.unreadable > 0 && (
-            <p class="list-foot">
-              Stored tasks that could not be read, and were left as they are: {listing.unreadable}.
-            </p>
+            <p class="list-foot">{t('panel.unreadable', { count: listing.unreadable })}</p>
           )}
         </>
       )}

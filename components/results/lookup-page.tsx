@@ -5,6 +5,7 @@ import { useSameArray } from '@/components/same-array.ts';
 import { lookupProgress, progressSentence, triedAgainWords } from '@/lib/batch-progress.ts';
 import { inPlaceOfBatches, tasksOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
+import { t } from '@/lib/i18n.ts';
 import { lookupWords } from '@/lib/lookup-words.ts';
 import { hasSettled, isWatched, type Lookup } from '@/lib/record.ts';
 import { lookupTitle, tasksWords } from '@/lib/results/result-titles.ts';
@@ -44,9 +45,7 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
       <header class="shown-head">
         <div class="task-title">
           <h1 class={keys.length === 1 ? 'mono' : undefined}>{lookupTitle(lookup, asked)}</h1>
-          <p class="soft">
-            {words} · asked for {exactTime(askedAt)}
-          </p>
+          <p class="soft">{t('results.asked_for_after', { words, time: exactTime(askedAt) })}</p>
           {isUnderWay && (
             <div class="lookup-progress">
               <ProgressBar label={lookupTitle(lookup, asked)} progress={progress} />
@@ -54,7 +53,7 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
                 {progressSentence(progress)} {triedAgain > 0 && triedAgainWords(triedAgain)}
               </span>
               <button type="button" class="button" onClick={() => actions.cancelLookup(id)}>
-                Cancel
+                {t('action.cancel')}
               </button>
             </div>
           )}
@@ -63,12 +62,12 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
         <div class="task-buttons">
           {unfinished.length > 0 && (
             <button type="button" class="button quiet" onClick={() => actions.checkAllAgain(unfinished)}>
-              {`Check ${unfinished.length.toLocaleString('en-GB')} unfinished again`}
+              {t('results.check_unfinished', unfinished.length)}
             </button>
           )}
-          <CopyButton what="ids" words="Copy ids" text={ids} onCopy={actions.copy} />
+          <CopyButton words={t('action.copy_ids')} text={ids} onCopy={actions.copy} />
           <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [], lookupIds: [id] })}>
-            Erase
+            {t('action.erase')}
           </button>
         </div>
       </header>

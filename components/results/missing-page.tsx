@@ -1,4 +1,6 @@
 import { ExactText } from '@/components/exact-text.tsx';
+import { Say } from '@/components/say.tsx';
+import { t } from '@/lib/i18n.ts';
 import { isId } from '@/lib/ids/find-ids.ts';
 
 interface Props {
@@ -12,23 +14,26 @@ export function MissingPage({ id, onLookUp }: Props) {
   const asked = id !== null && isId(id) ? id : null;
   return (
     <section class="missing">
-      <h1>{asked === null ? 'Nothing here' : 'Not in this browser'}</h1>
+      <h1>{t(asked === null ? 'results.nothing_here' : 'results.not_here')}</h1>
       {asked === null ? (
-        <p>
-          Nothing is stored in this browser under this address. It was looked up in another one, or it has been erased.
-        </p>
+        <p>{t('results.missing')}</p>
       ) : (
         <>
           <p>
-            Nothing is stored for the id{' '}
-            <span class="mono">
-              <ExactText text={asked} />
-            </span>
-            . It was never looked up in this browser, or it has been erased.
+            <Say
+              text="results.missing_id"
+              parts={{
+                id: (
+                  <span class="mono">
+                    <ExactText text={asked} />
+                  </span>
+                ),
+              }}
+            />
           </p>
           <p class="missing-buttons">
             <button type="button" class="button primary" onClick={() => onLookUp([asked])}>
-              Look it up
+              {t('results.look_it_up')}
             </button>
           </p>
         </>

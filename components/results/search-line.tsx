@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSettled } from '@/components/settled.ts';
 import { hitWords, searchingWords } from '@/lib/history/search-words.ts';
 import type { Search } from '@/lib/history/task-search.ts';
+import { sentences, t } from '@/lib/i18n.ts';
 import { tasksWords } from '@/lib/results/result-titles.ts';
 
 interface Props {
@@ -22,13 +23,13 @@ export function SearchLine({ search, found, all, isNarrowed, onClear, children }
   const said = useSettled(searching === '' && isNarrowed ? words : '', 600);
   return (
     <div class="search-line">
-      <span class="soft">{searching === '' ? words : `${searching} ${words}`}</span>
+      <span class="soft">{searching === '' ? words : sentences(searching, words)}</span>
       <span class="unseen-words" role="status">
         {said}
       </span>
       {isNarrowed && (
         <button type="button" class="text-button" onClick={onClear}>
-          Clear
+          {t('action.clear')}
         </button>
       )}
       <span class="spring" />

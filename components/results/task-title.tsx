@@ -1,6 +1,7 @@
 import { useNow } from '@/components/clock.ts';
 import { StateLine } from '@/components/entries/state-line.tsx';
 import { ExactText } from '@/components/exact-text.tsx';
+import { t } from '@/lib/i18n.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { faceOf, nameOf } from '@/lib/task-face.ts';
@@ -22,9 +23,9 @@ export function TaskTitle({ record, standing }: Props) {
       </h1>
       <StateLine face={faceOf(record, standing, now)} check={checkWords(record, standing, now)} />
       <dl class="facts">
-        {name !== record.id && <Fact name="Task id" value={record.id} isId />}
-        <Fact name="Asked for" value={exactTime(record.askedAt)} />
-        {record.answer && <Fact name="Received" value={exactTime(record.answer.receivedAt)} />}
+        {name !== record.id && <Fact name={t('results.task_id')} value={record.id} isId />}
+        <Fact name={t('results.asked_for_label')} value={exactTime(record.askedAt)} />
+        {record.answer && <Fact name={t('results.received')} value={exactTime(record.answer.receivedAt)} />}
       </dl>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import { scanJson } from '@/lib/json/json-scan.ts';
 import { TreeView } from './tree-view.tsx';
 import { usePacedWork } from './tree-work.ts';
@@ -11,10 +12,9 @@ interface Props {
 }
 
 /** Any JSON as an outline to open and close, to search and to copy from, however long or deep. */
-export function JsonTree({ text, label = 'Result as a tree', onCopy }: Props) {
+export function JsonTree({ text, label = t('tree.label'), onCopy }: Props) {
   const nodes = usePacedWork((pace) => scanJson(text, pace), [text]);
-  if (nodes === undefined) return <p class="sentence">Reading the answer…</p>;
-  if (nodes === null)
-    return <p class="sentence">This answer is not JSON, so there is no tree of it. See it under “Raw”.</p>;
+  if (nodes === undefined) return <p class="sentence">{t('tree.reading')}</p>;
+  if (nodes === null) return <p class="sentence">{t('tree.no_json')}</p>;
   return <TreeView key={text} nodes={nodes} label={label} onCopy={onCopy} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/icon.tsx';
+import { t } from '@/lib/i18n.ts';
 import { placeIn } from '@/lib/tree/tree-place.ts';
 import type { TreeFound } from './tree-found.ts';
 
@@ -39,8 +40,8 @@ export function TreeBar({ search, current, said, onFirst, onStep, onOpenAll }: P
       <input
         type="search"
         class="field"
-        aria-label="Search in the tree"
-        placeholder="Search"
+        aria-label={t('tree.search')}
+        placeholder={t('tree.search_here')}
         value={query}
         onInput={(event) => search.search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -48,8 +49,8 @@ export function TreeBar({ search, current, said, onFirst, onStep, onOpenAll }: P
       <button
         type="button"
         class="icon-button tree-previous"
-        aria-label="Previous match"
-        title="Previous match (Shift+Enter)"
+        aria-label={t('tree.previous')}
+        title={t('tree.previous_by_key')}
         disabled={!found?.length}
         onClick={() => onStep(-1)}
       >
@@ -58,8 +59,8 @@ export function TreeBar({ search, current, said, onFirst, onStep, onOpenAll }: P
       <button
         type="button"
         class="icon-button tree-next"
-        aria-label="Next match"
-        title="Next match (Enter)"
+        aria-label={t('tree.next')}
+        title={t('tree.next_by_key')}
         disabled={!found?.length}
         onClick={() => onStep(1)}
       >
@@ -70,10 +71,10 @@ export function TreeBar({ search, current, said, onFirst, onStep, onOpenAll }: P
       </span>
       <span class="spring" />
       <button type="button" class="button quiet" onClick={() => onOpenAll(true)}>
-        Expand all
+        {t('tree.expand_all')}
       </button>
       <button type="button" class="button quiet" onClick={() => onOpenAll(false)}>
-        Collapse all
+        {t('tree.collapse_all')}
       </button>
     </div>
   );
@@ -81,9 +82,10 @@ export function TreeBar({ search, current, said, onFirst, onStep, onOpenAll }: P
 
 function foundWords({ query, found }: TreeFound, current: number): string {
   if (query === '') return '';
-  if (found === undefined) return 'Searching…';
-  if (found.length === 0) return 'Not found';
-  const count = found.length.toLocaleString('en-GB');
+  if (found === undefined) return t('tree.searching');
+  if (found.length === 0) return t('tree.not_found');
   const place = placeIn(found, current);
-  return found[place] === current ? `${(place + 1).toLocaleString('en-GB')} of ${count}` : `${count} found`;
+  return found[place] === current
+    ? t('tree.place', { place: place + 1, count: found.length })
+    : t('tree.found', found.length);
 }

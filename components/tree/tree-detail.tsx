@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { ExactText } from '@/components/exact-text.tsx';
 import { RawText } from '@/components/raw/raw-text.tsx';
+import { Say } from '@/components/say.tsx';
+import { t } from '@/lib/i18n.ts';
 import { contentOf, isBranch, type JsonNodes, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
 import { webAddress } from '@/lib/link.ts';
@@ -17,9 +19,13 @@ interface Props {
 /** Where the value that one stands on is, and the whole of it. */
 export function TreeDetail({ nodes, node, onCopy }: Props) {
   return (
-    <section class="tree-detail" aria-label="Selected value">
+    <section class="tree-detail" aria-label={t('tree.selected')}>
       <p class="tree-path mono">
-        {node === 0 ? <span class="soft">The whole answer</span> : <ExactText text={pathOf(nodes, node)} limit={300} />}
+        {node === 0 ? (
+          <span class="soft">{t('answer.whole')}</span>
+        ) : (
+          <ExactText text={pathOf(nodes, node)} limit={300} />
+        )}
       </p>
       {!isBranch(nodes, node) && <WholeValue key={node} nodes={nodes} node={node} onCopy={onCopy} />}
     </section>
@@ -30,14 +36,14 @@ function WholeValue({ nodes, node, onCopy }: Props) {
   const source = sourceOf(nodes, node);
   // The same string each time: to find two of many megabytes equal takes a while.
   const content = useMemo(() => contentOf(nodes, node), [nodes, node]);
-  if (content.length > longest) return <RawText text={content} label="Selected value, whole" onCopy={onCopy} />;
+  if (content.length > longest) return <RawText text={content} label={t('tree.selected_whole')} onCopy={onCopy} />;
   const href = kindOf(nodes, node) === 'string' ? webAddress(content) : null;
   const isEscaped = source.includes('\\');
   return (
     <>
       <p class="tree-whole">
         {content === '' ? (
-          <span class="soft">Empty text</span>
+          <span class="soft">{t('tree.empty_text')}</span>
         ) : href === null ? (
           <ExactText text={content} limit={longest} />
         ) : (
@@ -48,10 +54,16 @@ function WholeValue({ nodes, node, onCopy }: Props) {
       </p>
       {isEscaped && (
         <p class="tree-source soft">
-          As received:{' '}
-          <span class="mono">
-            <ExactText text={source} limit={longest} />
-          </span>
+          <Say
+            text="tree.as_received"
+            parts={{
+              text: (
+                <span class="mono">
+                  <ExactText text={source} limit={longest} />
+                </span>
+              ),
+            }}
+          />
         </p>
       )}
     </>

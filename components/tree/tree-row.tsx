@@ -1,6 +1,7 @@
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
+import { t } from '@/lib/i18n.ts';
 import { contentOf, isBranch, type JsonNodes, keySourceOf, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
@@ -10,8 +11,6 @@ export const treeRowHeight = 24;
 
 /** Beyond so many levels rows are no longer moved to the right, but tell their level. */
 const deepestIndent = 16;
-// Made once: to format a number without it takes longer than to draw a row.
-const count = new Intl.NumberFormat('en-GB');
 const longestKey = 100;
 const longestValue = 300;
 
@@ -46,7 +45,7 @@ export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, onCopy }:
     >
       <span class={`tree-twist${isOpen ? ' open' : ''}`}>{branch && <Icon name="chevron" />}</span>
       {depth > deepestIndent && (
-        <span class="tree-depth" title={`Level ${depth + 1}`}>
+        <span class="tree-depth" title={t('tree.level', { level: depth + 1 })}>
           {depth + 1}
         </span>
       )}
@@ -54,10 +53,8 @@ export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, onCopy }:
       <RowValue nodes={nodes} node={node} isOpen={isOpen} />
       {isCurrent && (
         <span class="tree-buttons">
-          <CopyButton what="value" words="Copy value" text={async () => contentOf(nodes, node)} onCopy={onCopy} />
-          {node > 0 && (
-            <CopyButton what="path" words="Copy path" text={async () => pathOf(nodes, node)} onCopy={onCopy} />
-          )}
+          <CopyButton words={t('copy.value')} text={async () => contentOf(nodes, node)} onCopy={onCopy} />
+          {node > 0 && <CopyButton words={t('copy.path')} text={async () => pathOf(nodes, node)} onCopy={onCopy} />}
         </span>
       )}
     </div>
@@ -84,12 +81,9 @@ function RowValue({ nodes, node, isOpen }: Pick<Props, 'nodes' | 'node' | 'isOpe
       </bdi>
     );
   const size = nodes.size[node] ?? 0;
-  const unit = kind === 'array' ? 'item' : 'field';
   return (
     <>
-      <span class="tree-count">
-        {count.format(size)} {size === 1 ? unit : `${unit}s`}
-      </span>
+      <span class="tree-count">{kind === 'array' ? t('tree.items', size) : t('tree.fields', size)}</span>
       {!isOpen && (
         <bdi class="tree-preview">
           <Cut text={source.replace(/\s+/g, ' ')} limit={longestValue} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
+import { t } from '@/lib/i18n.ts';
 import { contentOf, type JsonNodes } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
 import { rowOf, seenInstead, type Tree, treeOf, withAllOpen, withShown } from '@/lib/tree/tree.ts';
@@ -49,10 +50,10 @@ export function TreeView({ nodes, label, onCopy }: Props) {
   const copy = async (what: 'value' | 'path') => {
     try {
       await onCopy(what === 'value' ? contentOf(nodes, current) : pathOf(nodes, current));
-      setSaid(`Copied the ${what}`);
+      setSaid(t(what === 'value' ? 'tree.copied_value' : 'tree.copied_path'));
     } catch (error) {
       console.error(error);
-      setSaid('Not copied');
+      setSaid(t('copy.failed'));
     }
   };
   const onKeyDown = useTreeKeys({ tree, current, viewport, go, copy });

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import { countOf } from '@/lib/export/count-words.ts';
 import { fileNameOf } from '@/lib/export/file-name.ts';
-import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
+import { type ExportFormat, formatWords } from '@/lib/export/formats.ts';
 import { tableSheet } from '@/lib/export/table-sheet.ts';
 import { writeExport } from '@/lib/export/write-export.ts';
 import { cellsOf } from '@/lib/grid/grid-cells.ts';
+import { t } from '@/lib/i18n.ts';
 import { localDay } from '@/lib/local-day.ts';
 import { exportWords, hiddenNotes, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
@@ -73,28 +73,27 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
   const copyRows = async ({ rows, columns }: ExportScope, { pace }: WorkTools) => {
     const all = { top: 0, bottom: rows.length - 1, left: 0, right: columns.length - 1 };
     await actions.copy(await pastedRows(cellsOf(rows, columns, all, true), () => pace(0)));
-    return `Copied ${countOf(rows.length, 'row')} with headings`;
+    return t('views.copied_rows', rows.length);
   };
 
   const copyAnswers = async (taken: ExportScope, tools: WorkTools) => {
     const read = await readTasks(taken, tools);
     await actions.copy(await answersText(read, () => tools.pace(0.5)));
-    return `Copied ${countOf(read.length, 'answer')}`;
+    return t('views.copied_answers', read.length);
   };
 
   const copyCurl = async ({ rows }: ExportScope) => {
     const behind = tasksBehind(rows, tasks);
     await actions.copy(curlsOf(behind.map(({ record }) => record)));
-    return `Copied ${countOf(behind.length, 'curl command')}, with the key left to OPENMART_API_KEY`;
+    return t('views.copied_curls', behind.length, { variable: 'OPENMART_API_KEY' });
   };
 
   const onExport = (format: ExportFormat) => {
-    const name = exportFormats.find(({ id }) => id === format)?.name;
-    if (scope) work.run(`Writing ${name}`, (tools) => save(scope, format, tools));
+    if (scope) work.run(t('views.writing', { format: formatWords(format) }), (tools) => save(scope, format, tools));
   };
   const onCopy = (format: CopyFormat) => {
     const copy = { tsv: copyRows, json: copyAnswers, curl: copyCurl }[format];
-    if (scope) work.run('Copying', (tools) => copy(scope, tools));
+    if (scope) work.run(t('views.copying'), (tools) => copy(scope, tools));
   };
 
   return (

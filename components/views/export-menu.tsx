@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { moveMenuFocus } from '@/components/menu-focus.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { placeUnder } from '@/components/place-under.ts';
-import { type ExportFormat, exportFormats } from '@/lib/export/formats.ts';
+import { type ExportFormat, exportFormats, formatWords } from '@/lib/export/formats.ts';
+import { t } from '@/lib/i18n.ts';
 
 export type CopyFormat = 'tsv' | 'json' | 'curl';
 
@@ -57,14 +58,14 @@ export function ExportMenu({ button, takes, onExport, onCopy, onOpen }: Props) {
           open();
         }}
       >
-        Export
+        {t('views.export')}
       </button>
       <div
         ref={menu}
         id={id}
         popover="auto"
         role="menu"
-        aria-label={takes ?? 'Export'}
+        aria-label={takes ?? t('views.export')}
         tabIndex={-1}
         class="grid-popover export-menu"
         onBeforeToggle={(event) => {
@@ -82,13 +83,13 @@ export function ExportMenu({ button, takes, onExport, onCopy, onOpen }: Props) {
         }}
       >
         <div class="menu-heading" aria-hidden="true">
-          {takes ?? 'Reading results…'}
+          {takes ?? t('views.reading')}
         </div>
-        {exportFormats.map((format) => item(format.name, () => onExport(format.id), takes !== null))}
+        {exportFormats.map((format) => item(formatWords(format.id), () => onExport(format.id), takes !== null))}
         <hr class="menu-line" />
-        {item('Copy as TSV', () => onCopy('tsv'), takes !== null)}
-        {item('Copy as JSON', () => onCopy('json'), takes !== null)}
-        {item('Copy as curl', () => onCopy('curl'), takes !== null)}
+        {item(t('copy.as_tsv'), () => onCopy('tsv'), takes !== null)}
+        {item(t('copy.as_json'), () => onCopy('json'), takes !== null)}
+        {item(t('copy.as_curl'), () => onCopy('curl'), takes !== null)}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createBreather } from '@/lib/breather.ts';
+import { t } from '@/lib/i18n.ts';
 import type { ResultActions } from './result-actions.ts';
 
 /** What a long work was or is at. `done` is a share from 0 to 1. */
@@ -47,7 +48,7 @@ export function useWork(pause: ResultActions['pause']): Work {
       (error: unknown) => {
         if (stop.signal.aborted) return;
         console.error(error);
-        say({ is: 'said', words: `${doing} failed. Try again, or take fewer rows.`, failed: true });
+        say({ is: 'said', words: t('views.failed', { doing }), failed: true });
       },
     );
   };
@@ -56,7 +57,7 @@ export function useWork(pause: ResultActions['pause']): Work {
     run,
     cancel() {
       running.current?.abort();
-      setState({ is: 'said', words: 'Cancelled', failed: false });
+      setState({ is: 'said', words: t('views.cancelled'), failed: false });
     },
     dismiss: () => setState({ is: 'idle' }),
   };

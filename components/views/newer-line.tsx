@@ -1,3 +1,5 @@
+import { t } from '@/lib/i18n.ts';
+
 interface Props {
   isOlder: boolean;
   onShow: () => void;
@@ -8,9 +10,9 @@ export function NewerLine({ isOlder, onShow }: Props) {
   if (!isOlder) return null;
   return (
     <p class="newer-line">
-      <span role="status">Newer answers have come.</span>
+      <span role="status">{t('views.newer')}</span>
       <button type="button" class="button quiet" onClick={onShow}>
-        Show them
+        {t('views.show_newer')}
       </button>
     </p>
   );

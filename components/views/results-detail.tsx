@@ -5,6 +5,7 @@ import '@/components/tree/tree.css';
 import './detail.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type ChosenColumns, exportedColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
+import { t } from '@/lib/i18n.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { resultTasks } from '@/lib/results/result-task.ts';
 import { ResultTexts } from '@/lib/results/result-texts.ts';
@@ -82,7 +83,7 @@ export function ResultsDetail(props: Props) {
       : null;
   const named = { label, fallbackLabel };
   return (
-    <section class="detail" aria-label="Results">
+    <section class="detail" aria-label={t('grid.results')}>
       <div class="detail-bar">
         <ViewTabs view={view} onView={onView} id={id} />
         <span class="spring" />

@@ -4,6 +4,7 @@ import { ColumnChooser } from '@/components/grid/grid-column-chooser.tsx';
 import { createBreather } from '@/lib/breather.ts';
 import { type ChosenColumns, chosenAfter } from '@/lib/grid/chosen-columns.ts';
 import type { Area } from '@/lib/grid/grid-selection.ts';
+import { t } from '@/lib/i18n.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
 import { rowNamer } from '@/lib/results/row-name.ts';
 import { gridSort, namedSort, type RowQuestion } from '@/lib/results/shown-rows.ts';
@@ -68,8 +69,8 @@ export function ResultsTable(props: Props) {
         <input
           type="search"
           class="field table-filter"
-          aria-label="Filter rows"
-          placeholder="Filter rows"
+          aria-label={t('views.filter')}
+          placeholder={t('views.filter')}
           value={question.words}
           onInput={(event) => onQuestion({ ...question, words: event.currentTarget.value })}
         />
@@ -99,22 +100,22 @@ export function ResultsTable(props: Props) {
             {...(props.canOpen && { onOpenTask: actions.openTask, rowName })}
           />
         ) : (
-          !made.failed && <p class="detail-note">Reading results…</p>
+          !made.failed && <p class="detail-note">{t('views.reading')}</p>
         )}
         {made.failed && (
           <p class="detail-note" role="alert">
-            What is stored could not be read.{' '}
+            {t('views.unread')}{' '}
             <button type="button" class="button" onClick={made.tryAgain}>
-              Try again
+              {t('action.try_again')}
             </button>
           </p>
         )}
         {found?.rows.length === 0 && !isBusy && (
           <p class="detail-note over-grid">
-            {question.words.trim() === '' ? 'There are no tasks here yet.' : 'No row has all of these words. '}
+            {t(question.words.trim() === '' ? 'views.no_tasks' : 'views.no_row')}{' '}
             {question.words.trim() !== '' && (
               <button type="button" class="button" onClick={clear}>
-                Clear the filter
+                {t('views.clear_filter')}
               </button>
             )}
           </p>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import { rowCountWords } from '@/lib/results/row-count-words.ts';
 import type { LoadedTable } from '@/lib/results/table-loader.ts';
 import type { FoundRows } from './found-rows.ts';
@@ -20,11 +21,11 @@ export function RowCount({ loaded, found, isBusy }: Props) {
       </span>
       {isReading && (
         <>
-          <progress max={loaded.of} value={loaded.read} aria-label="Reading results" />
-          {loaded.read.toLocaleString('en-GB')} of {loaded.of.toLocaleString('en-GB')} tasks read
+          <progress max={loaded.of} value={loaded.read} aria-label={t('views.reading')} />
+          {t('views.tasks_read', { read: loaded.read, count: loaded.of })}
         </>
       )}
-      {!isReading && isBusy && 'Searching…'}
+      {!isReading && isBusy && t('views.searching')}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useOwnId } from '@/components/own-id.ts';
+import { type MessageKey, t } from '@/lib/i18n.ts';
 import type { RowsBy } from '@/lib/table/model.ts';
 
 interface Props {
@@ -7,16 +8,16 @@ interface Props {
 }
 
 const choices = [
-  ['person', 'A row a person'],
-  ['task', 'A row a task'],
-] as const satisfies readonly [RowsBy, string][];
+  ['person', 'views.row_a_person'],
+  ['task', 'views.row_a_task'],
+] as const satisfies readonly [RowsBy, MessageKey][];
 
 /** What a row of the table stands for. */
 export function RowsChoice({ rowsBy, onChange }: Props) {
   const name = useOwnId();
   return (
     <fieldset class="segments">
-      <legend class="unseen-words">Rows</legend>
+      <legend class="unseen-words">{t('views.rows')}</legend>
       {choices.map(([value, words]) => (
         <label key={value} class="segment">
           <input
@@ -26,7 +27,7 @@ export function RowsChoice({ rowsBy, onChange }: Props) {
             checked={rowsBy === value}
             onChange={() => onChange(value)}
           />
-          <span>{words}</span>
+          <span>{t(words)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts';
 import { type ResultTask, statusWord } from '@/lib/results/result-task.ts';
 
 interface Props {
@@ -16,10 +17,9 @@ export function TextState({ is, tasks, what }: Props) {
 }
 
 function wordsOf(is: Props['is'], tasks: readonly ResultTask[], what: Props['what']): string {
-  if (is === 'loading') return 'Reading results…';
-  if (is === 'failed') return 'What is stored could not be read. Reload the page to try again.';
-  if (is === 'too-long')
-    return `Together these answers are too long for one ${what}. Export them as JSON or NDJSON instead.`;
+  if (is === 'loading') return t('views.reading');
+  if (is === 'failed') return t('views.unread_reload');
+  if (is === 'too-long') return t(what === 'tree' ? 'views.too_long_tree' : 'views.too_long_text');
   const [only] = tasks;
-  return only ? `No answer has been received. Status: ${statusWord(only)}` : 'There are no tasks here yet.';
+  return only ? t('views.no_answer', { status: statusWord(only) }) : t('views.no_tasks');
 }

@@ -1,6 +1,5 @@
+import { t } from '@/lib/i18n.ts';
 import { type View, views } from '@/lib/route.ts';
-
-const words: Readonly<Record<View, string>> = { table: 'Table', tree: 'Tree', raw: 'Raw' };
 
 interface Props {
   view: View;
@@ -37,7 +36,7 @@ export function ViewTabs({ view, onView, id }: Props) {
     onView(next);
   };
   return (
-    <div class="view-tabs" role="tablist" aria-label="View">
+    <div class="view-tabs" role="tablist" aria-label={t('views.view')}>
       {views.map((name) => (
         <button
           key={name}
@@ -51,7 +50,7 @@ export function ViewTabs({ view, onView, id }: Props) {
           onClick={() => onView(name)}
           onKeyDown={onKeyDown}
         >
-          {words[name]}
+          {t(`views.${name}`)}
         </button>
       ))}
     </div>

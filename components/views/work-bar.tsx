@@ -1,3 +1,5 @@
+import { t } from '@/lib/i18n.ts';
+import { formatPercent } from '@/lib/locale.ts';
 import type { Work } from './long-work.ts';
 
 interface Props extends Work {
@@ -27,9 +29,9 @@ export function WorkBar({ state, cancel, dismiss, onLeave }: Props) {
           >
             <div class="work-done" style={{ width: `${percent}%` }} />
           </div>
-          <span class="soft work-percent">{percent} %</span>
+          <span class="soft work-percent">{formatPercent(state.is === 'running' ? state.done : 0)}</span>
           <button type="button" class="button quiet" onClick={left(cancel)}>
-            Cancel
+            {t('action.cancel')}
           </button>
         </>
       )}
@@ -39,7 +41,7 @@ export function WorkBar({ state, cancel, dismiss, onLeave }: Props) {
       </p>
       {state.is === 'said' && (
         <button type="button" class="button quiet" onClick={left(dismiss)}>
-          Dismiss
+          {t('action.dismiss')}
         </button>
       )}
     </div>

@@ -15,11 +15,13 @@ import { askToNotify, askToReachApi, followPermissions, mayNotify } from '@/lib/
 import { storageUsed } from '@/lib/browser/storage-used.ts';
 import { after } from '@/lib/browser/timer.ts';
 import { createHistoryErasing } from '@/lib/history/history-erasing.ts';
+import { t } from '@/lib/i18n.ts';
 import { savedKeyWords, testedKeyWords } from '@/lib/key-words.ts';
 import { defaultSettings, type Settings } from '@/lib/settings.ts';
 import type { Standing } from '@/lib/standing.ts';
 
 const root = mountPoint();
+document.title = t('options.title', { name: t('manifest.name') });
 let standing: Standing | null = null;
 let chosen: { settings: Settings; mayNotify: boolean } | null = null;
 let used: StorageUsed | null = null;
@@ -95,7 +97,7 @@ function tell(work: Promise<void>) {
     () => told(''),
     (error: unknown) => {
       console.error(error);
-      told('That did not work. Try again.');
+      told(t('trouble.try_again'));
     },
   );
 }

@@ -10,6 +10,7 @@ import { latestOf } from '@/lib/grid/chosen-columns.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
 import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';
+import { t } from '@/lib/i18n.ts';
 import type { LookedUp, PanelActions } from '@/lib/panel/panel.ts';
 import { type Route, toFragment } from '@/lib/route.ts';
 
@@ -42,7 +43,7 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
       },
       (error: unknown) => {
         console.error(error);
-        trouble = 'That did not work. Try again.';
+        trouble = t('trouble.try_again');
         onChange();
       },
     );

@@ -1,5 +1,5 @@
+import { t } from '../i18n.ts';
 import type { Bytes, Pace, Sheet, Written } from './content.ts';
-import { countOf } from './count-words.ts';
 import { guardFormula } from './formula-guard.ts';
 import { portionsOf } from './portions.ts';
 import { type Delimiter, quotedRow } from './quoted-row.ts';
@@ -45,14 +45,10 @@ export async function writeDelimited(
     parts.push(encoder.encode(rows.map(line).join('')));
     await pace((first + rows.length) / sheet.rowCount);
   }
-  return { parts, notes: guarded === 0 ? [] : [guardedWords(guarded)] };
+  return { parts, notes: guarded === 0 ? [] : [t('export.guarded', guarded)] };
 }
 
 /** A lone empty cell is written as quotes: readers skip an empty line. */
 function lineOf(row: readonly string[], delimiter: Delimiter): string {
   return row.length === 1 && row[0] === '' ? '""' : quotedRow(row, delimiter);
-}
-
-function guardedWords(count: number): string {
-  return `Guarded ${countOf(count, 'cell')} that looked like ${count === 1 ? 'a formula' : 'formulas'}.`;
 }

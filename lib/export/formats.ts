@@ -1,8 +1,8 @@
+import { keyPart, t } from '../i18n.ts';
+
 /** One way to take results along. */
 interface FormatRow {
   readonly id: string;
-  /** What the menu calls it. */
-  readonly name: string;
   /** Without the dot. */
   readonly extension: string;
   /** The MIME type of the file. */
@@ -13,18 +13,23 @@ interface FormatRow {
 
 /** Every format, in the order of the menu. */
 export const exportFormats = [
-  { id: 'csv-excel', name: 'CSV for Excel', extension: 'csv', type: 'text/csv;charset=utf-8', of: 'sheet' },
-  { id: 'csv', name: 'CSV (exact)', extension: 'csv', type: 'text/csv;charset=utf-8', of: 'sheet' },
-  { id: 'tsv', name: 'TSV', extension: 'tsv', type: 'text/tab-separated-values;charset=utf-8', of: 'sheet' },
+  { id: 'csv-excel', extension: 'csv', type: 'text/csv;charset=utf-8', of: 'sheet' },
+  { id: 'csv', extension: 'csv', type: 'text/csv;charset=utf-8', of: 'sheet' },
+  { id: 'tsv', extension: 'tsv', type: 'text/tab-separated-values;charset=utf-8', of: 'sheet' },
   {
     id: 'xlsx',
-    name: 'Excel',
+
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     of: 'sheet',
   },
-  { id: 'json', name: 'JSON', extension: 'json', type: 'application/json', of: 'tasks' },
-  { id: 'ndjson', name: 'NDJSON', extension: 'ndjson', type: 'application/x-ndjson', of: 'tasks' },
+  { id: 'json', extension: 'json', type: 'application/json', of: 'tasks' },
+  { id: 'ndjson', extension: 'ndjson', type: 'application/x-ndjson', of: 'tasks' },
 ] as const satisfies readonly FormatRow[];
 
 export type ExportFormat = (typeof exportFormats)[number]['id'];
+
+/** What a format is called in menus. */
+export function formatWords(format: ExportFormat): string {
+  return t(`export.${keyPart(format)}`);
+}

@@ -1,5 +1,6 @@
+import { t } from '../i18n.ts';
+import { longestCell } from './cell-xml.ts';
 import type { Bytes, Pace, Sheet, Written } from './content.ts';
-import { countOf } from './count-words.ts';
 import { deflate } from './deflated.ts';
 import { portionsOf } from './portions.ts';
 import { columnLetters, rowWriter, sheetEnd, sheetStart } from './sheet-xml.ts';
@@ -52,8 +53,8 @@ function notesOn(cut: number, sheet: Sheet, rowCount: number, columnCount: numbe
   const rowsOut = sheet.rowCount - rowCount;
   const columnsOut = sheet.columns.length - columnCount;
   return [
-    ...(cut > 0 ? [`Cut ${countOf(cut, 'cell')} to the 32,767 characters that Excel holds.`] : []),
-    ...(rowsOut > 0 ? [`Left out the last ${countOf(rowsOut, 'row')}: a sheet of Excel holds 1,048,576.`] : []),
-    ...(columnsOut > 0 ? [`Left out the last ${countOf(columnsOut, 'column')}: a sheet of Excel holds 16,384.`] : []),
+    ...(cut > 0 ? [t('export.cut', cut, { limit: longestCell })] : []),
+    ...(rowsOut > 0 ? [t('export.rows_out', rowsOut, { limit: mostLines })] : []),
+    ...(columnsOut > 0 ? [t('export.columns_out', columnsOut, { limit: mostColumns })] : []),
   ];
 }

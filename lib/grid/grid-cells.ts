@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { TableColumn, TableRow } from '../table/model.ts';
 import type { GridSize } from './grid-place.ts';
 import type { Area } from './grid-selection.ts';
@@ -21,12 +22,7 @@ export function* cellsOf(
 export function areaWords({ top, bottom, left, right }: Area, size: GridSize): string {
   const rows = bottom - top + 1;
   const columns = right - left + 1;
-  if (columns === size.columns) return counted(rows, 'row');
-  if (rows === size.rows) return counted(columns, 'column');
-  return counted(rows * columns, 'cell');
-}
-
-/** "1 row", "80,000 rows". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  if (columns === size.columns) return t('count.rows', rows);
+  if (rows === size.rows) return t('count.columns', columns);
+  return t('count.cells', rows * columns);
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { RequestInput, RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
 import { tasksWords } from '../results/result-titles.ts';
@@ -62,6 +63,6 @@ export function createHistoryErasing(ports: ErasingPorts, onChange: () => void):
 export function erasedFace(erased: LastErased | null): { words: string; which: string; canUndo: boolean } | null {
   if (!erased) return null;
   const { erasureId, count } = erased;
-  const words = count === 0 ? 'There was nothing to erase.' : `Erased ${tasksWords(count)}.`;
+  const words = count === 0 ? t('history.nothing_erased') : t('history.erased', { tasks: tasksWords(count) });
   return { words, which: erasureId, canUndo: count > 0 };
 }

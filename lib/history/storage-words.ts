@@ -1,31 +1,35 @@
+import { t } from '../i18n.ts';
+import { perLocale } from '../locale.ts';
 import type { keepChoices } from '../settings.ts';
 
 type KeepDays = (typeof keepChoices)[number];
 
 /** How long results may be kept, as a person chooses it. */
 export function keepWords(days: KeepDays): string {
-  if (days === null) return 'For ever';
-  return days === 365 ? '1 year' : `${days} days`;
+  if (days === null) return t('history.for_ever');
+  return days === 365 ? t('history.year') : t('history.days', days);
 }
 
 /** What becomes of results in time, in a sentence. */
 export function keepSentence(days: KeepDays): string {
-  return days === null
-    ? 'They stay until you erase them or remove the extension.'
-    : `They are erased ${keepWords(days)} after they were last looked up or received; what is still watched, or not yet seen, stays. It is done once a day.`;
+  return days === null ? t('history.kept_for_ever') : t('history.kept', { time: keepWords(days) });
 }
+
+const exact = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const round = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
 /** A size in bytes as people read it: "3.2 MB". */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${Math.round(bytes)} bytes`;
-  const [unit, size] =
-    bytes < 1_000_000 ? ['kB', 1000] : bytes < 1_000_000_000 ? ['MB', 1_000_000] : ['GB', 1_000_000_000];
-  const value = bytes / Number(size);
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`;
+  if (bytes < 1000) return t('history.bytes', Math.round(bytes));
+  const size = (unit: number) => (bytes / unit < 10 ? exact() : round()).format(bytes / unit);
+  if (bytes < 1_000_000) return t('history.kilobytes', { size: size(1000) });
+  return bytes < 1_000_000_000
+    ? t('history.megabytes', { size: size(1_000_000) })
+    : t('history.gigabytes', { size: size(1_000_000_000) });
 }
 
 /** What is stored, in a sentence. `bytes` is `null` where the browser does not say. */
-export function storageWords(bytes: number | null, tasks: number): string {
-  const stored = `${tasks.toLocaleString('en-GB')} ${tasks === 1 ? 'task' : 'tasks'}`;
-  return bytes === null ? `Stored: ${stored}.` : `Storage used: ${sizeWords(bytes)} for ${stored}.`;
+export function storageWords(bytes: number | null, count: number): string {
+  const tasks = t('count.tasks', count);
+  return bytes === null ? t('history.stored', { tasks }) : t('history.storage_used', { size: sizeWords(bytes), tasks });
 }

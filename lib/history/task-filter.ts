@@ -1,4 +1,5 @@
 import type { FailureKind } from '../failure.ts';
+import { t } from '../i18n.ts';
 import { hasSettled, type TaskRecord } from '../record.ts';
 import { stageOf } from '../stage.ts';
 
@@ -8,14 +9,9 @@ export const statusFilters = ['all', 'processing', 'completed', 'errored', 'canc
 export type StatusFilter = (typeof statusFilters)[number];
 
 /** The words for each, as a person chooses them. */
-export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
-  all: 'All',
-  processing: 'Processing',
-  completed: 'Completed',
-  errored: 'Errored',
-  cancelled: 'Cancelled',
-  failed: 'Not found or failed',
-};
+export function statusFilterWords(status: StatusFilter): string {
+  return t(`history.filter_${status}`);
+}
 
 /** What the list is narrowed to. */
 export interface ListFilter {

@@ -1,3 +1,5 @@
+import { listed, t } from '../i18n.ts';
+import { characterWords } from '../text/character-names.ts';
 import type { Found, FoundId } from './find-ids.ts';
 import { idLimit } from './find-ids.ts';
 
@@ -6,32 +8,26 @@ export function chosenOf({ ids }: Pick<Found, 'ids'>, ticked: ReadonlyMap<string
   return ids.filter(({ key, chosen }) => ticked.get(key) ?? chosen);
 }
 
-const number = new Intl.NumberFormat('en-GB');
-
 /** What stands under the text: how many ids were found and what was done to find them. Empty where there are none. */
 export function foundWords(found: Found, chosen: number): string {
   const count = found.ids.length;
   if (count === 0) return '';
   const atFirst = found.ids.filter((each) => each.chosen);
-  const ids = `${number.format(count)} ${count === 1 ? 'id' : 'ids'} found`;
+  const ids = t('ids.found', count);
+  const names = listed(found.cleaned.map(characterWords));
   const notes = [
-    chosen === count ? ids : `${ids}, ${number.format(chosen)} chosen`,
+    chosen === count ? ids : t('ids.chosen', chosen, { found: ids }),
     chosen < count && chosen === atFirst.length ? whyOnlyThose(atFirst) : '',
-    found.duplicates > 0
-      ? `${number.format(found.duplicates)} ${found.duplicates === 1 ? 'duplicate' : 'duplicates'} left out`
-      : '',
-    found.beyondLimit > 0
-      ? `${number.format(found.beyondLimit)} more than the ${number.format(idLimit)} that fit, left out`
-      : '',
-    found.cleaned.length > 0 ? `cleaned: ${found.cleaned.join(', ')}` : '',
+    found.duplicates > 0 ? t('ids.duplicates', found.duplicates) : '',
+    found.beyondLimit > 0 ? t('ids.beyond_limit', { count: found.beyondLimit, limit: idLimit }) : '',
+    names === '' ? '' : t('ids.cleaned', { names }),
   ];
   return notes.filter((note) => note !== '').join(' · ');
 }
 
 /** Several texts choose each for itself, so that unnamed ids of one may stand beside named ids of another. */
 function whyOnlyThose(chosen: readonly FoundId[]): string {
-  const named = 'named as task or batch ids';
-  return chosen.every(({ labelled }) => labelled) ? `only those ${named}` : `where some are ${named}, only those`;
+  return chosen.every(({ labelled }) => labelled) ? t('ids.only_named') : t('ids.only_named_in_some');
 }
 
 const shownWhole = 3;
@@ -40,8 +36,7 @@ const shownWhole = 3;
 export function nearWords({ near, nearCount }: Pick<Found, 'near' | 'nearCount'>): string {
   if (nearCount === 0) return '';
   const texts = near.slice(0, shownWhole).map(({ text }) => shortened(text));
-  const more = nearCount > texts.length ? ', …' : '';
-  return `${number.format(nearCount)} incomplete ${nearCount === 1 ? 'id' : 'ids'} left out: ${texts.join(', ')}${more}`;
+  return t('ids.near', nearCount, { texts: listed(nearCount > texts.length ? [...texts, '…'] : texts) });
 }
 
 /** An id short enough to be named in a line, yet long enough to be found again: its beginning and its end. */

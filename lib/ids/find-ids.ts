@@ -1,3 +1,4 @@
+import type { CharacterName } from '../text/character-names.ts';
 import { type Change, cleanText } from '../text/clean-text.ts';
 import { type Context, contextOf } from './id-context.ts';
 import { isAlmostUuid, longestId, looksLikeId } from './id-form.ts';
@@ -48,7 +49,7 @@ export interface Found {
   /** How many of them there are in all. */
   nearCount: number;
   /** Names of the hidden or look-alike characters that were cleaned in or right beside an id, each once. */
-  cleaned: readonly string[];
+  cleaned: readonly CharacterName[];
   /** Why `ids` is empty; `null` where it is not. */
   refusal: Refusal | null;
   /** Where `ids` is empty: what the person may have meant and could be sent all the same. */
@@ -169,8 +170,8 @@ function loneSpans(text: string): Span[] {
   return spans;
 }
 
-function namesBeside(changes: readonly Change[], spans: readonly Span[]): string[] {
-  const names = new Set<string>();
+function namesBeside(changes: readonly Change[], spans: readonly Span[]): CharacterName[] {
+  const names = new Set<CharacterName>();
   let next = 0;
   for (const { at, name } of changes) {
     while (next < spans.length && (spans[next]?.end ?? 0) < at) next += 1;

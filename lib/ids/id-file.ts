@@ -1,3 +1,4 @@
+import { keyPart, t } from '../i18n.ts';
 import { type Found, findIds } from './find-ids.ts';
 
 /** Why the ids of a file were not read. */
@@ -8,14 +9,6 @@ export type FileIds = { ok: true; found: Found } | { ok: false; reason: FileRefu
 
 /** The largest file that is read, in bytes. */
 export const fileLimit = 20 * 1024 * 1024;
-
-/** What a person reads when a file is not read: what is wrong, and what to do. */
-export const fileRefusalWords: Readonly<Record<FileRefusal, string>> = {
-  'too-large': 'over 20 MB, which is too large to read here. Save the column of ids as a file of its own.',
-  spreadsheet: 'a workbook, which is not read here. Save the sheet as CSV, or copy its column of ids.',
-  'not-text': 'not a text file. Choose a text, CSV or JSON file.',
-  unreadable: 'could not be read. Choose it again.',
-};
 
 const workbook = /\.(?:xls[xmb]?|ods|numbers)$/i;
 
@@ -54,12 +47,9 @@ function isMostlyBroken(text: string): boolean {
   return (sample.match(/\ufffd/g)?.length ?? 0) > sample.length / 3;
 }
 
-const number = new Intl.NumberFormat('en-GB');
-
 /** What stands beside the name of a file that was read or refused. */
 export function fileWords(ids: FileIds): string {
-  if (!ids.ok) return fileRefusalWords[ids.reason];
+  if (!ids.ok) return t(`file.refused_${keyPart(ids.reason)}`);
   const count = ids.found.ids.length;
-  if (count === 0) return 'no task or batch id in it';
-  return `${number.format(count)} ${count === 1 ? 'id' : 'ids'} found`;
+  return count === 0 ? t('file.none') : t('ids.found', count);
 }

@@ -1,3 +1,4 @@
+import { keyPart, t } from '../i18n.ts';
 import { isId, leadingUuid, longestId, looksLikeId, looksLikeName, looksLikePart } from './id-form.ts';
 
 /** Why a text holds no id. */
@@ -11,18 +12,9 @@ export type Refusal =
   | 'too-long';
 
 /** What a person reads when a text holds no id: what is wrong, and what to do. */
-export const refusalWords: Readonly<Record<Refusal, string>> = {
-  empty: 'Paste one or more task or batch ids.',
-  'no-id': 'There is no task or batch id in this text. Paste the id itself, or text that contains it.',
-  'unlikely-id':
-    'That does not look like a task id. Most look like 2fc8b627-1111-2222-3333-123456789abc, others like task_123.',
-  'almost-id':
-    'This is almost an id, but characters are missing, too many or wrong. Select or paste it again, with all its parts.',
-  'part-of-id': 'This looks like only a part of an id. Select or paste the whole id, with all its parts.',
-  'forbidden-character':
-    'An id has only letters, digits, "-" and "_", with no line break or other sign inside. Paste it again without the rest.',
-  'too-long': `This is too long to be an id: ids have at most ${longestId} characters. Paste the id alone.`,
-};
+export function refusalWords(reason: Refusal): string {
+  return reason === 'too-long' ? t('ids.refused_too_long', { count: longestId }) : t(`ids.refused_${keyPart(reason)}`);
+}
 
 /** A refusal, and what could be sent as ids in spite of it. */
 export interface Refused {

@@ -1,3 +1,4 @@
+import { unnamedColumn } from './column-source.ts';
 import { type Sheet, sheetOf, visitCells } from './sheet.ts';
 import type { Span } from './uuid-spans.ts';
 
@@ -41,7 +42,7 @@ export function sheetIds(text: string, uuids: readonly Span[]): SheetIds {
 }
 
 function nameOf({ headings }: Sheet, column: number): string {
-  return headings[column] || `Column ${column + 1}`;
+  return headings[column] || unnamedColumn(column);
 }
 
 /** The id that a cell consists of, without quotes and blanks around it. */

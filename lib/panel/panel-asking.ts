@@ -1,6 +1,6 @@
 import { failureWords } from '../failure.ts';
+import { sentences, t } from '../i18n.ts';
 import type { ReplyFailure } from '../messages.ts';
-import { ownKeyWords } from '../own-key.ts';
 import type { PanelPorts } from './panel-ports.ts';
 
 /** Requests of one page, and the words for the last one that failed. */
@@ -39,8 +39,8 @@ export function createAsking(
 }
 
 function troubleWords(failure: ReplyFailure | null): string {
-  if (failure === 'own-key') return ownKeyWords;
-  if (failure !== 'storage-failed') return 'That did not work. Try again.';
-  const { sentence, nextStep } = failureWords['storage-failed'];
-  return `${sentence} ${nextStep}`;
+  if (failure === 'own-key') return t('key.own_key');
+  if (failure !== 'storage-failed') return t('trouble.try_again');
+  const { sentence, nextStep } = failureWords('storage-failed');
+  return sentences(sentence, nextStep);
 }

@@ -1,15 +1,15 @@
-import { countOf } from '../export/count-words.ts';
+import { t } from '../i18n.ts';
 import type { TableRow } from '../table/model.ts';
 import type { ResultTask } from './result-task.ts';
 
 /** What an export takes, in words: "Export 12 selected rows". */
 export function exportWords(rows: number, areSelected: boolean): string {
-  return `Export ${countOf(rows, areSelected ? 'selected row' : 'row')}`;
+  return areSelected ? t('export.selected_rows', rows) : t('export.rows', rows);
 }
 
 /** What is said of columns that the person hid and that were left out. */
 export function hiddenNotes(hidden: number): string[] {
-  return hidden === 0 ? [] : [`Without ${countOf(hidden, 'hidden column')}.`];
+  return hidden === 0 ? [] : [t('export.hidden', hidden)];
 }
 
 /** The tasks behind rows, each once, in the order of the rows. */
@@ -21,6 +21,5 @@ export function tasksBehind(rows: readonly TableRow[], tasks: readonly ResultTas
 
 /** What is said once a file was saved: its name, and what in it differs from the exact data. */
 export function savedWords(name: string, notes: readonly string[]): string {
-  const asides = notes.map((note) => note.slice(0, 1).toLowerCase() + note.slice(1).replace(/\.$/, ''));
-  return [`Saved ${name}`, ...asides].join(' · ');
+  return [t('export.saved', { name }), ...notes].join(' · ');
 }

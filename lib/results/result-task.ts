@@ -1,9 +1,10 @@
 import type { ExportedTask } from '../export/content.ts';
-import { failureWords } from '../failure.ts';
 import type { TaskRecord } from '../record.ts';
 import { obstacleOf, type Standing } from '../standing.ts';
 import type { TableSource } from '../table/model.ts';
 import { faceOf, failureToTell } from '../task-face.ts';
+import { standOf } from '../task-stand.ts';
+import { filedTitle, filedWords } from './filed-words.ts';
 
 /** A task among results, but for its text, which is read when it is needed. */
 export interface ResultTask {
@@ -33,12 +34,19 @@ export function tableSource({ record, standing }: ResultTask, text: string | nul
     key: record.key,
     id: record.id,
     trackingId: record.answer?.trackingId ?? null,
-    status: statusWord({ record, standing }),
-    failure: failure ? failureWords[failure.kind].title : '',
+    status: filedStatus(record, standing),
+    failure: failure ? filedTitle(failure.kind) : '',
     text,
   };
 }
 
+function filedStatus(record: TaskRecord, standing: Standing): string {
+  if (record.batch) return faceOf(record, standing).word;
+  const stand = standOf(record, standing);
+  return stand.key === null ? stand.received : filedWords[stand.key];
+}
+
+/** How a task stands, in the person's language. */
 export function statusWord({ record, standing }: Pick<ResultTask, 'record' | 'standing'>): string {
   return faceOf(record, standing).word;
 }

@@ -1,19 +1,20 @@
+import { t } from '../i18n.ts';
 import type { AnswerRecord } from '../record.ts';
 
 /** What a person reads above, or in place of, a result. `null` where the result speaks for itself. */
 export function resultSentence({ status, summary }: Pick<AnswerRecord, 'status' | 'summary'>): string | null {
   switch (status) {
     case 'COMPLETED':
-      return summary.shape === 'nothing' ? 'Nothing found' : null;
+      return summary.shape === 'nothing' ? t('summary.nothing') : null;
     case 'PROCESSING':
-      return 'Openmart is still working on this task.';
+      return t('result.processing');
     case 'ERRORED':
-      return 'Openmart could not finish this task: it ended in an error.';
+      return t('result.errored');
     case 'CANCELLED':
-      return 'This task was cancelled at Openmart.';
+      return t('result.cancelled');
     case null:
-      return 'The answer does not say how far the task is.';
+      return t('result.no_status');
     default:
-      return `Openmart gives the status “${status.slice(0, 100)}”, which this extension does not know. It is watched, less often.`;
+      return t('result.unknown_status', { status: status.slice(0, 100) });
   }
 }

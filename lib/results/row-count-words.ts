@@ -1,6 +1,6 @@
-import { countOf } from '../export/count-words.ts';
+import { t } from '../i18n.ts';
 
 /** How many rows are shown of how many: "312 rows of 80,000". */
 export function rowCountWords(shown: number, all: number): string {
-  return shown === all ? countOf(all, 'row') : `${countOf(shown, 'row')} of ${all.toLocaleString('en-GB')}`;
+  return shown === all ? t('count.rows', all) : t('table.of', { rows: t('count.rows', shown), total: all });
 }

@@ -1,19 +1,23 @@
+import { t } from '../i18n.ts';
 import type { TableColumn, TableRow } from '../table/model.ts';
+import { shownText } from '../table/shown-words.ts';
 
 /**
  * Says of a row which task it is of, so that it can be told whose row it is wherever one has scrolled: the tracking id, or the beginning of
  * the id. Where the task gave nothing to show, how it stands is said too.
  */
 export function rowNamer(columns: readonly TableColumn[]): (row: TableRow) => string {
-  const indexOf = (name: string) => columns.find((column) => column.group === 'task' && column.name === name)?.index;
-  const [trackingId, taskId, status] = [indexOf('Tracking ID'), indexOf('Task ID'), indexOf('Status')];
+  const columnOf = (name: string) => columns.find((column) => column.group === 'task' && column.name === name);
+  const status = columnOf('Status');
+  const [trackingId, taskId] = [columnOf('Tracking ID')?.index, columnOf('Task ID')?.index];
   const results = columns.filter(({ group }) => group !== 'task').map(({ index }) => index);
   const cell = ({ cells }: TableRow, index: number | undefined) => (index === undefined ? '' : (cells[index] ?? ''));
   return (row) => {
     const name = cell(row, trackingId) || shortId(cell(row, taskId));
     if (results.some((index) => cell(row, index) !== '')) return name;
-    const stands = cell(row, status);
-    return `${name} · ${stands === 'Completed' ? 'nothing found' : stands.toLowerCase()}`;
+    const stands = cell(row, status?.index);
+    const words = stands === 'Completed' ? t('table.nothing_found') : status ? shownText(status, stands) : stands;
+    return `${name} · ${words}`;
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { ColumnKind, TableColumn } from './model.ts';
 
 /** A column while the table is built: what its cells are may turn out to be less than it seemed. */
@@ -37,7 +38,7 @@ export class ColumnSet {
   /** Whether a column can be made for one more field; if not, a note says so. */
   hasRoom(): boolean {
     if (this.#fields < maxFields) return true;
-    this.notes.add(`Only the first ${maxFields} fields have columns. The tree and the raw text have them all.`);
+    this.notes.add(t('table.note_fields', { count: maxFields }));
     return false;
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { type AnswerRows, answerRows, answerTexts } from './answer-rows.ts';
 import type { Cells } from './cells.ts';
 import { ColumnSet } from './column-set.ts';
@@ -56,15 +57,13 @@ export function createTable(rowsBy: RowsBy): TableBuilder {
         yield own;
       }
     else for (const [place, row] of received.slice(0, maxInRow).entries()) slots.write(cells, row, place);
-    if (rowsBy === 'task' && received.length > maxInRow)
-      columns.notes.add(`Of a task with more than ${maxInRow} people, only the first ${maxInRow} are in its row.`);
+    if (rowsBy === 'task' && received.length > maxInRow) columns.notes.add(t('table.note_people', { count: maxInRow }));
     if (rowsBy === 'task' || received.length === 0) yield cells;
   }
 
   /** Adds an answer's rows; after each comes a chance to pause. */
   function* additions(source: TableSource, answer: AnswerRows | null): Generator<undefined> {
-    if (answer === null && source.text !== null)
-      columns.notes.add('An answer that is no JSON object has a row, but no fields. See it as raw text.');
+    if (answer === null && source.text !== null) columns.notes.add(t('table.note_no_json'));
     const count = rows.length;
     try {
       for (const cells of rowsOf(source, answer)) {

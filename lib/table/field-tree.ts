@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { type Cells, cellText, isNothing, isScalar } from './cells.ts';
 import type { Column, ColumnSet } from './column-set.ts';
 import type { ColumnKind } from './model.ts';
@@ -60,16 +61,14 @@ export class FieldTree {
     if (isScalar(value)) return { text: cellText(value), kind: kindOf(value) };
     if (Array.isArray(value) && value.every(isScalar)) return { text: value.map(cellText).join('; '), kind: 'text' };
     if (depth < maxDepth) return null;
-    this.#columns.notes.add(`What is nested deeper than ${maxDepth} levels stands as JSON in one cell.`);
+    this.#columns.notes.add(t('table.note_deep', { count: maxDepth }));
     return { text: cellText(value), kind: 'text' };
   }
 
   #stepsInto(value: unknown): Array<[string | number, unknown]> {
     if (!Array.isArray(value)) return Object.entries(value ?? {});
     if (value.length <= maxEntries) return [...value.entries()];
-    this.#columns.notes.add(
-      `Of a list with more than ${maxEntries} entries, the further ones stand as JSON in one cell.`,
-    );
+    this.#columns.notes.add(t('table.note_long_list', { count: maxEntries }));
     return [...value.slice(0, maxEntries).entries(), [maxEntries, cellText(value.slice(maxEntries))]];
   }
 

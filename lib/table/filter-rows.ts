@@ -1,5 +1,6 @@
 import type { TableColumn, TableRow } from './model.ts';
 import { type Pause, Portion } from './portions.ts';
+import { shownText } from './shown-words.ts';
 
 const charactersAtOnce = 400_000;
 // Looking at a cell costs about as much as reading this many characters.
@@ -7,7 +8,7 @@ const charactersOfCell = 20;
 
 /**
  * The rows in which each word of the query stands in some cell of the given columns, whatever the case; the words need not stand in one
- * cell. What is in double quotes must be a whole cell, or a whole line of one: `"verified"` leaves out "unverified". All rows where the
+ * cell. Cells are searched as the screen shows them. What is in double quotes must be a whole cell, or a whole line of one: `"verified"` leaves out "unverified". All rows where the
  * query has no word. Runs in portions; rejects as `pause` does.
  */
 export async function filterRows(
@@ -22,7 +23,7 @@ export async function filterRows(
   const portion = new Portion(charactersAtOnce);
   for (const row of rows) {
     // No word holds a line break, so none is found across two cells.
-    const text = `\n${columns.map(({ index }) => row.cells[index] ?? '').join('\n')}\n`;
+    const text = `\n${columns.map((column) => shownText(column, row.cells[column.index] ?? '')).join('\n')}\n`;
     const lower = text.toLowerCase();
     if (terms.every((term) => lower.includes(term))) found.push(row);
     if (portion.isFullWith(text.length + columns.length * charactersOfCell)) await pause();

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Email, Person, Phone } from '../people.ts';
 import type { Cells } from './cells.ts';
 import type { Column, ColumnSet } from './column-set.ts';
@@ -25,8 +26,7 @@ export class PersonColumns {
     this.#put(cells, 'Title', person.title);
     if (person.email) this.#writeEmail(cells, person.email);
     this.#put(cells, 'LinkedIn', person.linkedin);
-    if (person.phones.length > maxPhones)
-      this.#columns.notes.add(`Only the first ${maxPhones} phones of a person have columns.`);
+    if (person.phones.length > maxPhones) this.#columns.notes.add(t('table.note_phones', { count: maxPhones }));
     for (const [number, phone] of person.phones.slice(0, maxPhones).entries()) this.#writePhone(cells, phone, number);
   }
 

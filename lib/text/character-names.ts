@@ -1,5 +1,7 @@
-/** What people are told about the characters that the eye misses or mistakes. Names follow Unicode, shortened where its own say little. */
-const names: ReadonlyMap<number, string> = new Map([
+import { keyPart, t } from '../i18n.ts';
+
+/** The characters that the eye misses or mistakes. Names follow Unicode, shortened where its own say little. */
+const named = [
   [0x00, 'null character'],
   [0x07, 'bell'],
   [0x08, 'backspace'],
@@ -38,9 +40,9 @@ const names: ReadonlyMap<number, string> = new Map([
   [0x3000, 'ideographic space'],
   [0xfeff, 'byte order mark'],
   [0xff0d, 'full-width hyphen'],
-]);
+] as const;
 
-const families: readonly (readonly [RegExp, string])[] = [
+const families = [
   [/^\p{Cs}$/v, 'half of a character'],
   [/^\p{Cc}$/v, 'control character'],
   [/^[\u{E0000}-\u{E007F}]$/v, 'tag character'],
@@ -51,13 +53,23 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^[\uFF21-\uFF3A\uFF41-\uFF5A]$/v, 'full-width letter'],
   [/^[\uFF01-\uFF5E]$/v, 'full-width sign'],
   [/^\p{Pd}$/v, 'look-alike hyphen'],
-];
+] as const;
+
+/** What a hidden or look-alike character is, whatever the language. */
+export type CharacterName = (typeof named)[number][1] | (typeof families)[number][1] | 'invisible character';
+
+const names: ReadonlyMap<number, CharacterName> = new Map(named);
 
 /** A name for one hidden or look-alike character (one code point), such as "zero-width space". Any other is an "invisible character". */
-export function characterName(character: string): string {
+export function characterName(character: string): CharacterName {
   const known = names.get(character.codePointAt(0) ?? 0);
   if (known !== undefined) return known;
   return families.find(([pattern]) => pattern.test(character))?.[1] ?? 'invisible character';
+}
+
+/** The same in the words of the person's language. */
+export function characterWords(name: CharacterName): string {
+  return t(`characters.${keyPart(name)}`);
 }
 
 /** The usual way to write a code point, such as `U+202E`. */

@@ -1,9 +1,9 @@
-import { characterName } from './character-names.ts';
+import { type CharacterName, characterName } from './character-names.ts';
 
 /** One character that was taken out or replaced. `at` is an offset into the cleaned text: where it stands, or where it stood. */
 export interface Change {
   at: number;
-  name: string;
+  name: CharacterName;
 }
 
 const fullWidthShift = 0xfee0; // the distance from a full-width form to its ASCII twin

@@ -1,7 +1,7 @@
-import { characterName, codePointMark } from './character-names.ts';
+import { type CharacterName, characterName, codePointMark } from './character-names.ts';
 
 /** A piece of a text: plain, or one hidden character with its code (`U+202E`) and name. */
-export type Piece = { text: string } | { mark: string; name: string };
+export type Piece = { text: string } | { mark: string; name: CharacterName };
 
 const joining =
   '\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Mong}\\p{sc=Nkoo}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}';

@@ -38,7 +38,7 @@ test('fault 7, fault 20: each failure says what happened and what to do next; no
   const page = await ready.openPage('popup.html');
   for (const [n, [, kind]] of failing.entries()) {
     const row = item(page, ids[n] ?? '');
-    const { title, sentence, nextStep } = failureWords[kind];
+    const { title, sentence, nextStep } = failureWords(kind);
     await expect(row).toContainText(title);
     await row.getByRole('button').first().click();
     await expect(row).toContainText(sentence);
@@ -55,11 +55,11 @@ for (const [life, kind] of [
   ['too-large', 'too-large'],
   ['limited-hour', 'too-many-requests'],
 ] as const) {
-  test(`"${life}" says "${failureWords[kind].title}"`, async ({ ready, sandbox }) => {
+  test(`"${life}" says "${failureWords(kind).title}"`, async ({ ready, sandbox }) => {
     const { id } = sandbox.addTask({ life });
     const page = await ready.openPage('results.html#/');
     await request(ready, 'lookUp', { ids: [id] });
-    await expect(item(page, id.slice(0, 8))).toContainText(failureWords[kind].title, { timeout: 40_000 });
+    await expect(item(page, id.slice(0, 8))).toContainText(failureWords(kind).title, { timeout: 40_000 });
   });
 }
 
@@ -82,12 +82,12 @@ test('fault 19: a refused key stops everything, says so once, and a new one resu
   const page = await ready.openPage('results.html#/');
   await request(ready, 'lookUp', { ids: tasks.map(({ id }) => id) });
   await ready.waitForBadge('!');
-  await expect(page.getByText(failureWords['bad-key'].sentence)).toHaveCount(1);
+  await expect(page.getByText(failureWords('bad-key').sentence)).toHaveCount(1);
   expect(sandbox.ledger.length - before).toBeLessThanOrEqual(6);
   sandbox.addKey('om_new_key_0001');
   await request(ready, 'saveKey', { key: 'om_new_key_0001' });
   for (const { trackingId } of tasks) await expect(item(page, trackingId ?? '')).toContainText('Completed');
-  await expect(page.getByText(failureWords['bad-key'].sentence)).toHaveCount(0);
+  await expect(page.getByText(failureWords('bad-key').sentence)).toHaveCount(0);
 });
 
 test('fault 23: offline is no failure of the task, and watching resumes by itself', async ({ ready, sandbox }) => {
@@ -97,7 +97,7 @@ test('fault 23: offline is no failure of the task, and watching resumes by itsel
   await expect(item(page, 'offline')).toContainText('Processing');
   await ready.waitForBadge('…');
   sandbox.outage('reset');
-  await expect(item(page, 'offline')).toContainText(failureWords.unreachable.title, { timeout: 30_000 });
+  await expect(item(page, 'offline')).toContainText(failureWords('unreachable').title, { timeout: 30_000 });
   sandbox.outage(null);
   task.complete();
   await expect(item(page, 'offline')).toContainText('Completed', { timeout: 45_000 });
@@ -110,7 +110,7 @@ test('fault 23: a server whose certificate is not good cannot be reached, and ne
   await request(browser, 'saveKey', { key: sandboxKey });
   const page = await browser.openPage('results.html#/');
   await request(browser, 'lookUp', { ids: ['task_1'] });
-  await expect(item(page, 'task_1')).toContainText(failureWords.unreachable.title);
+  await expect(item(page, 'task_1')).toContainText(failureWords('unreachable').title);
   expect(sandbox.ledger).toHaveLength(0);
   await browser.close();
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import '../language/speak-english.ts';
 import { test as base, expect } from '@playwright/test';
 import { replyEnvelope } from '@/lib/messages.ts';
 import type { ChromeApi } from '../harness/chrome-api.ts';

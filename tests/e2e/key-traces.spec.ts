@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { read } from '@e965/xlsx';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { exportFormats } from '@/lib/export/formats.ts';
+import { exportFormats, formatWords } from '@/lib/export/formats.ts';
+import { t } from '@/lib/i18n.ts';
 import { requests } from '@/lib/messages.ts';
-import { ownKeyWords } from '@/lib/own-key.ts';
 import type { ChromeApi } from '../harness/chrome-api.ts';
 import { grantPermission } from '../harness/grant.ts';
 import { launch } from '../harness/launch.ts';
@@ -83,7 +83,7 @@ test('fault 34: after all that one does with it, the key is in its own item, on 
 
   // Everything is exported, copied, checked again, and some of it erased.
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const { name } of exportFormats) shown.push(await exportAs(results, name));
+  for (const { id } of exportFormats) shown.push(await exportAs(results, formatWords(id)));
   for (const copy of ['Copy as TSV', 'Copy as JSON', 'Copy as curl']) {
     await results.evaluate(() => navigator.clipboard.writeText(''));
     await results.getByRole('button', { name: 'Export' }).click();
@@ -157,7 +157,7 @@ test('a key that is given as an id is neither asked for nor kept, and that is sa
   const { page, close } = await ready.openPopup();
   await idField(page).fill(sandboxKey);
   await page.getByRole('button', { name: /Look up/ }).click();
-  await expect(page.getByText(ownKeyWords)).toBeVisible();
+  await expect(page.getByText(t('key.own_key'))).toBeVisible();
   await expect(idField(page)).toHaveValue(sandboxKey);
   await close();
   await ready.rightClick({ selectionText: sandboxKey });

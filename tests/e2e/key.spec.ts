@@ -111,7 +111,7 @@ test.describe('on the options page', () => {
     }) => {
       const page = await chromium.openPage('options.html');
       await saveKey(page, key);
-      await expect(page.getByRole('status').filter({ hasText: keyRefusalWords[reason] })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: keyRefusalWords(reason) })).toBeVisible();
       expect(await page.locator('body').innerText()).not.toContain(key.slice(0, 8));
       await saveKey(page, sandboxKey);
       await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, reply, request, test } from './fixture.ts';
 
 const item = (page: Page, text: string) =>
   page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: text }).first();
-const words = failureWords['no-host-access'];
+const words = failureWords('no-host-access');
 
 test('fault 31: access taken back while tasks are watched is told everywhere, nothing is asked, and it goes on when it is given again', async ({
   ready,

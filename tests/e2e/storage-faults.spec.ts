@@ -24,7 +24,7 @@ test('fault 28: what a newer version stored is left untouched, and every page sa
   const before = await ready.controlPage.evaluate(readAll);
   await ready.controlPage.evaluate(() => window.kept?.close());
 
-  const { title, sentence, nextStep } = failureWords['newer-form'];
+  const { title, sentence, nextStep } = failureWords('newer-form');
   expect(await reply(ready, 'lookUp', { ids: ['task_1'] })).toEqual({ ok: false, failure: 'storage-failed' });
   await ready.waitForBadge('!');
   await expect(open.getByLabel(title)).toContainText(nextStep);
@@ -47,9 +47,9 @@ test('fault 28: an answer that the disk has no room for is told at its task, and
   const page = await ready.openPage('popup.html');
   await request(ready, 'lookUp', { ids: [task.id] });
   const row = tasksOf(page).getByRole('listitem').first();
-  await expect(row).toContainText(failureWords['storage-failed'].title);
+  await expect(row).toContainText(failureWords('storage-failed').title);
   await row.getByRole('button').first().click();
-  await expect(row).toContainText(failureWords['storage-failed'].nextStep);
+  await expect(row).toContainText(failureWords('storage-failed').nextStep);
 
   await emptyDisk(ready);
   await row.getByRole('button', { name: 'Check again' }).first().click();
@@ -69,13 +69,16 @@ test('fault 28: where nothing can be stored that is said above all, watches surv
   await idField(popup.page).fill('task_lost_1');
   await popup.page.keyboard.press('Enter');
   await expect(
-    popup.page.getByRole('alert').or(popup.page.getByText(failureWords['storage-failed'].sentence)).first(),
+    popup.page
+      .getByRole('alert')
+      .or(popup.page.getByText(failureWords('storage-failed').sentence))
+      .first(),
   ).toBeVisible();
   // What was asked for is not lost: it stands in the form again.
   await expect(idField(popup.page)).toHaveValue('task_lost_1');
   watched.complete();
   await ready.waitForBadge('!', 45_000);
-  await expect(popup.page.getByLabel(failureWords['storage-failed'].title)).toBeVisible();
+  await expect(popup.page.getByLabel(failureWords('storage-failed').title)).toBeVisible();
   await expect(tasksOf(popup.page)).toContainText('watched');
   await popup.close();
 

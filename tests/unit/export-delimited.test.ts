@@ -78,10 +78,10 @@ describe('CSV for Excel', () => {
 
   it('fault 16: says how many cells it guarded, headings too', async () => {
     expect((await write('csv-excel', [['=1', '+14155550134', 'a']])).notes).toEqual([
-      'Guarded 1 cell that looked like a formula.',
+      'guarded 1 cell that looked like a formula',
     ]);
     expect((await write('csv-excel', [['=1', '@x', 'a']], ['=A', 'B', 'C'])).notes).toEqual([
-      'Guarded 3 cells that looked like formulas.',
+      'guarded 3 cells that looked like formulas',
     ]);
     expect((await write('csv-excel', [['a', '+14155550134', '-4']])).notes).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportContent } from '../../lib/export/content.ts';
-import { exportFormats } from '../../lib/export/formats.ts';
+import { exportFormats, formatWords } from '../../lib/export/formats.ts';
 import { portionsOf } from '../../lib/export/portions.ts';
 import { tableSheet } from '../../lib/export/table-sheet.ts';
 import { writeExport } from '../../lib/export/write-export.ts';
@@ -18,7 +18,7 @@ const content: ExportContent = {
 const ids = exportFormats.map(({ id }) => id);
 
 it('offers the formats by the names that people look for', () => {
-  expect(exportFormats.map(({ name }) => name)).toEqual([
+  expect(exportFormats.map(({ id }) => formatWords(id))).toEqual([
     'CSV for Excel',
     'CSV (exact)',
     'TSV',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toneOf, tooltipOf } from '../../lib/grid/grid-cell-text.ts';
-import { areaWords, cellsOf, counted } from '../../lib/grid/grid-cells.ts';
+import { areaWords, cellsOf } from '../../lib/grid/grid-cells.ts';
 import { isKept } from '../../lib/grid/grid-kept.ts';
 import { extendedTo, movedTo, spanned } from '../../lib/grid/grid-selection.ts';
 import { nextSort } from '../../lib/grid/grid-sort.ts';
@@ -47,7 +47,7 @@ describe('the cells of an area', () => {
     expect(areaWords({ top: 1, bottom: 1, left: 1, right: 1 }, size)).toBe('1 cell');
     expect(areaWords({ top: 0, bottom: 1, left: 0, right: 2 }, size)).toBe('2 rows');
     expect(areaWords({ top: 0, bottom: 2, left: 1, right: 1 }, size)).toBe('1 column');
-    expect(counted(80_000, 'row')).toBe('80,000 rows');
+    expect(areaWords({ top: 0, bottom: 79_999, left: 0, right: 2 }, { rows: 80_000, columns: 3 })).toBe('80,000 rows');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceWords, unnamedColumn } from '@/lib/ids/column-source.ts';
 import { findIds } from '../../lib/ids/find-ids.ts';
 import { contextOf } from '../../lib/ids/id-context.ts';
 import { groupsOf } from '../../lib/ids/id-groups.ts';
@@ -51,7 +52,11 @@ describe('the name of an id', () => {
   });
 
   it('is the number of its column where that has no heading', () => {
-    expect(sources(`${a};Jane;${b}\r\n${c};Joe;${d}\r\n`)).toEqual(['Column 1', 'Column 3', 'Column 1', 'Column 3']);
+    expect(sources(`${a};Jane;${b}\r\n${c};Joe;${d}\r\n`)).toEqual(
+      [1, 3, 1, 3].map((column) => unnamedColumn(column - 1)),
+    );
+    expect(sourceWords(unnamedColumn(2))).toBe('Column 3');
+    expect(sourceWords('row_id')).toBe('row_id');
     expect(sources(`${a},${b}`)).toEqual(['', '']);
   });
 

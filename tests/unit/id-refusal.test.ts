@@ -81,7 +81,7 @@ describe('what is refused, and why', () => {
   ] as const)('%j: %s', (text, refusal) => {
     const found = findIds(text);
     expect(found).toMatchObject({ ids: [], beyondLimit: 0, duplicates: 0, labelledOnly: false, nearCount: 0, refusal });
-    expect(refusalWords[refusal]).toMatch(/^[A-Z].*\.$/);
+    expect(refusalWords(refusal)).toMatch(/^[A-Z].*\.$/);
   });
 });
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listEntries, readTask } from '@/lib/browser/task-reader.ts';
-import { hideOwnKey, OwnKeyGiven, ownKeyWords } from '@/lib/own-key.ts';
+import { t } from '@/lib/i18n.ts';
+import { hideOwnKey, OwnKeyGiven } from '@/lib/own-key.ts';
 import { openPanel } from './panel-world.ts';
 import { createWorld } from './world/world.ts';
 
@@ -28,7 +29,7 @@ describe('the own key given as an id', () => {
     await panel.settle();
     panel.refuse('lookUp', 'own-key');
     expect(await panel.panel.lookUp([key])).toBeNull();
-    expect(panel.view().trouble).toBe(ownKeyWords);
+    expect(panel.view().trouble).toBe(t('key.own_key'));
   });
 
   test('is no draft: what ends as the stored key does is blanked, ids are not', async () => {

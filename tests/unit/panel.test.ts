@@ -117,7 +117,7 @@ describe('trouble', () => {
     await world.settle();
     world.refuse('lookUp', 'storage-failed');
     expect(await world.panel.lookUp(['id_1'])).toBeNull();
-    expect(world.view().trouble).toContain(failureWords['storage-failed'].sentence);
+    expect(world.view().trouble).toContain(failureWords('storage-failed').sentence);
     expect(world.asked).toEqual([]);
     world.refuse('lookUp', null);
     expect(await world.panel.lookUp(['ID_1'])).toEqual({ lookupId: 'lookup', keys: ['id_1'] });
@@ -194,7 +194,7 @@ describe('erasing', () => {
     await world.settle();
     expect(world.rows()).toEqual(['one', 'two']);
     expect(world.view()).toMatchObject({ erased: null });
-    expect(world.view().trouble).toContain(failureWords['storage-failed'].sentence);
+    expect(world.view().trouble).toContain(failureWords('storage-failed').sentence);
   });
 
   it('shows what is asked for anew after it was erased', async () => {

@@ -137,7 +137,7 @@ describe('an export', () => {
   });
 
   it('says what was saved and what differs', () => {
-    expect(savedWords('customer-42 2026-11-23.csv', ['Guarded 3 cells that looked like formulas.'])).toBe(
+    expect(savedWords('customer-42 2026-11-23.csv', ['guarded 3 cells that looked like formulas'])).toBe(
       'Saved customer-42 2026-11-23.csv · guarded 3 cells that looked like formulas',
     );
     expect(savedWords('a.csv', [])).toBe('Saved a.csv');

@@ -27,7 +27,7 @@ it('names the task of a row by its tracking id, or by the beginning of its id', 
 });
 
 it('says how a task stands that gave nothing to show', () => {
-  expect(nameOf(row('', '', 'Errored', 'customer-42', 'task_1'))).toBe('customer-42 · errored');
+  expect(nameOf(row('', '', 'Errored', 'customer-42', 'task_1'))).toBe('customer-42 · Errored');
   expect(nameOf(row('', '', 'Completed', 'customer-42', 'task_1'))).toBe('customer-42 · nothing found');
   expect(nameOf(row('', 'open', 'Completed', 'customer-42', 'task_1'))).toBe('customer-42');
 });

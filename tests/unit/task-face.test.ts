@@ -47,7 +47,7 @@ describe('the face of a task', () => {
     for (const kind of failureKinds) {
       const record = sampleRecord({ failure: sampleFailure(kind), checkedAt: noon });
       const waits = kind === 'no-key' || kind === 'bad-key' || kind === 'no-host-access';
-      expect(faceOf(record, goodStanding).word).toBe(waits ? 'Checking…' : failureWords[kind].title);
+      expect(faceOf(record, goodStanding).word).toBe(waits ? 'Checking…' : failureWords(kind).title);
     }
   });
 
@@ -132,7 +132,7 @@ describe('the next step of a failure', () => {
   const automatic = /goes on by itself|again by itself/;
 
   it('is the one of its kind while the task is watched', () => {
-    for (const kind of failureKinds) expect(step(kind, noon)).toBe(failureWords[kind].nextStep);
+    for (const kind of failureKinds) expect(step(kind, noon)).toBe(failureWords(kind).nextStep);
   });
 
   it('promises nothing that happens by itself once the task rests', () => {
