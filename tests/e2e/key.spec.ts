@@ -4,7 +4,7 @@ import { launch } from '../harness/launch.ts';
 import { sandboxKey } from '../sandbox/server.ts';
 import { expect, extensionPath, reply, request, test } from './fixture.ts';
 
-const keyWorks = /Key works, 4,210 credits until 1 Apr/;
+const keyWorks = /Key works, 4,210 credits until Apr 1, 2027/;
 
 async function saveKey(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'API key' }).fill(text);

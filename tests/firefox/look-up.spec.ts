@@ -9,7 +9,7 @@ test('a key is saved, pasted ids are looked up', async ({ firefox, sandbox }) =>
   const panel = await firefox.openPage('popup.html');
   await panel.click('textbox', 'API key');
   await panel.type(sandboxKey + Key.enter);
-  await expect.poll(() => panel.text()).toMatch(/Key works, 4,210 credits until 1 Apr/);
+  await expect.poll(() => panel.text()).toMatch(/Key works, 4,210 credits until Apr 1, 2027/);
 
   await firefox.window.copy(`task_id=${first.id}\ntask_id=${second.id}`);
   await panel.click('textbox', 'Task or batch IDs');
