@@ -8,7 +8,7 @@ export interface BadgeFace {
 }
 
 /** What needs the person before anything can go on. */
-export type Trouble = 'no-key' | 'bad-key' | 'no-host-access' | 'storage-failed';
+export type Trouble = 'no-key' | 'bad-key' | 'no-host-access' | 'storage-failed' | 'newer-form';
 
 /** What the badge is computed from. `watching`: something is due now or later. */
 export interface BadgeFacts {

@@ -7,6 +7,7 @@ import { credentials } from '@/lib/browser/credentials.ts';
 import { heldUntilItem, lastStartItem, settingsItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { mayReachApi } from '@/lib/browser/permissions.ts';
+import { isStoredFormNewer } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
 import type { Ports } from '@/lib/watcher/ports.ts';
 
@@ -32,6 +33,7 @@ export const ports: Ports = {
   lastStart: lastStartItem,
   heldUntil: heldUntilItem,
   storageFailed: storageFailedItem,
+  isStoredFormNewer,
   mayReachApi,
   setAlarm,
   setTidyAlarm,

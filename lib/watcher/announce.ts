@@ -10,7 +10,10 @@ import type { Ports } from './ports.ts';
 export async function paintBadge(ports: Ports): Promise<void> {
   const [access, storageFailed] = await Promise.all([readAccess(ports), ports.storageFailed.read()]);
   const accessTrouble = access.ok ? null : access.trouble;
-  if (storageFailed) return paint({ trouble: 'storage-failed', unseen: 0, watching: false });
+  if (storageFailed) {
+    const trouble = (await ports.isStoredFormNewer()) ? 'newer-form' : 'storage-failed';
+    return paint({ trouble, unseen: 0, watching: false });
+  }
   const [unseen, due] = await Promise.all([ports.store.countUnseen(), ports.store.earliestDue()]);
   await paint({ trouble: accessTrouble, unseen, watching: due !== null });
 

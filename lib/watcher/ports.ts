@@ -119,6 +119,8 @@ export interface Ports {
   lastStart: Kept<number>;
   heldUntil: Kept<number>;
   storageFailed: Kept<boolean>;
+  /** Whether storage fails because a newer version of this extension wrote what is stored. */
+  isStoredFormNewer(): Promise<boolean>;
   mayReachApi(): Promise<boolean>;
   /** Wakes the worker at `at`, and again and again after it until it is set anew or cleared with `null`. */
   setAlarm(at: number | null): Promise<void>;

@@ -1,5 +1,5 @@
 import { earliestStart, startGap } from '../limiter.ts';
-import { alarmFloor, dueHorizon, timerReach } from '../pace.ts';
+import { alarmFloor, timerReach } from '../pace.ts';
 import { readAccess } from './access.ts';
 import { paintBadge, tellOwed } from './announce.ts';
 import { createBell } from './bell.ts';
@@ -112,7 +112,7 @@ export function createWatcher(ports: Ports): Watcher {
     const held = earliestStart({ inFlight: 0, lastStart: 0, heldUntil }, now) ?? now;
     const times = [access.ok && due !== null ? Math.max(due, held) : null, tellAgainAt].filter((time) => time !== null);
     if (times.length === 0) return setAlarm(null);
-    const next = Math.min(...times, now + dueHorizon);
+    const next = Math.min(...times);
     await setAlarm(Math.max(next, now + alarmFloor));
     if (next - now <= timerReach) cancelTimer = ports.after(Math.max(next - now, startGap), () => void run());
   }

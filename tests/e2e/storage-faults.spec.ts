@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { failureWords } from '@/lib/failure.ts';
+import { t } from '@/lib/i18n.ts';
 import type { Launched } from '../harness/launch.ts';
 import { expect, reply, request, test } from './fixture.ts';
 
@@ -26,7 +27,8 @@ test('fault 28: what a newer version stored is left untouched, and every page sa
 
   const { title, sentence, nextStep } = failureWords('newer-form');
   expect(await reply(ready, 'lookUp', { ids: ['task_1'] })).toEqual({ ok: false, failure: 'storage-failed' });
-  await ready.waitForBadge('!');
+  const badge = await ready.waitForBadge('!');
+  expect(badge.title).toBe(t('badge.newer_form', { name: t('manifest.name') }));
   await expect(open.getByLabel(title)).toContainText(nextStep);
   for (const path of ['popup.html', 'sidepanel.html', 'results.html#/', `results.html#/task/${task.id}`]) {
     const page = await ready.openPage(path);

@@ -13,6 +13,8 @@ export interface BrowserOptions {
   headless?: boolean;
   /** Whether Chromium takes the sandbox's certificate; unless told otherwise, yes. */
   trustSandbox?: boolean;
+  /** The language of the browser, as in BCP 47; American English unless given. */
+  language?: string;
   /** Further Chromium flags. */
   args?: readonly string[];
 }
@@ -23,6 +25,7 @@ export function chromiumFlags(extension: Extension, options: BrowserOptions): st
     `--disable-extensions-except=${extension.path}`,
     `--load-extension=${extension.path}`,
     ...sandboxFlags(options.sandbox, options.trustSandbox),
+    `--lang=${options.language ?? 'en-US'}`,
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
@@ -36,3 +39,11 @@ export function chromiumFlags(extension: Extension, options: BrowserOptions): st
 
 /** Chromium's own sandbox does not work for root. */
 export const isRoot = process.getuid?.() === 0;
+
+/** Where Chromium looks for its language on Linux, whatever that of the machine is. */
+export function languageEnvironment({ language = 'en-US' }: BrowserOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...Object.fromEntries(inherited), LANGUAGE: language.replace('-', '_') };
+}

@@ -3,7 +3,7 @@ import { findChromium } from '../../scripts/browser.ts';
 import { type Badge, readBadge, waitForBadge } from './badge.ts';
 import { openControlPage } from './control-page.ts';
 import { unpackedExtension } from './extension.ts';
-import { type BrowserOptions, chromiumFlags, isRoot } from './flags.ts';
+import { type BrowserOptions, chromiumFlags, isRoot, languageEnvironment } from './flags.ts';
 import { type RightClick, rightClick } from './menu.ts';
 import { attachPopup, openPopup, type Popup } from './popup.ts';
 import { makeProfile, removeProfile } from './profile.ts';
@@ -52,6 +52,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     executablePath: await findChromium(),
     headless: options.headless ?? true,
     chromiumSandbox: !isRoot,
+    env: languageEnvironment(options),
     args: [...chromiumFlags(extension, options), '--remote-debugging-port=0'],
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     ...(options.viewport === undefined ? {} : { viewport: options.viewport }),

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What of a page is wider than its room: the page itself and everything in it that could be scrolled sideways, each as its tag and class,
- * but for what is meant to be: tables, trees and received text.
+ * What of a page is wider than its room: the page itself and everything in it that could be scrolled sideways, each with its
+ * widths, and with what in it reaches beyond, but for what is meant to be: tables, trees and received text.
  */
 export function widerThanRoom(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -13,6 +13,14 @@ export function widerThanRoom(page: Page): Promise<string[]> {
     };
     return [...document.querySelectorAll('*')]
       .filter((element) => isScroller(element) && element.scrollWidth > element.clientWidth && !element.matches(meant))
-      .map((element) => `${element.localName}.${element.className}: ${element.scrollWidth}`);
+      .map((element) => {
+        const { right, left } = element.getBoundingClientRect();
+        const beyond = [...element.querySelectorAll('*')].filter((inner) => {
+          const box = inner.getBoundingClientRect();
+          return box.right > right + 0.5 || box.left < left - 0.5;
+        });
+        const names = [element, ...beyond].map(({ localName, className }) => `${localName}.${className}`);
+        return `${element.scrollWidth} in ${element.clientWidth}: ${names.join(' > ')}`;
+      });
   });
 }

@@ -92,3 +92,15 @@ test('killed at any call while a key is saved, the worker has the old one or the
     expect(new Set(asked)).toEqual(new Set(apiKey?.value === 'key-2' ? ['key-2'] : []));
   }
 });
+
+test('fault 24: what is just being stored keeps its alarm, though a run that found nothing due ends meanwhile', async () => {
+  const world = await createWorld();
+  await world.advance(minute);
+  world.slow.heldUntil = 100;
+  void world.worker.watcher.wake();
+  await world.advance(50);
+  void world.worker.watcher.bring(() => new Promise<never>(() => {}));
+  await world.advance(10 * second);
+  world.kill();
+  expect(world.alarm).toBeGreaterThan(world.clock.now());
+});

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { t } from '@/lib/i18n.ts';
 import { createWorld, type World } from './world/world.ts';
 
 const second = 1_000;
@@ -10,6 +11,15 @@ beforeEach(async () => {
 });
 
 describe('the badge', () => {
+  test('fault 28: says that a newer version wrote what is stored, and asks for no disk space', async () => {
+    world.storageBroken = true;
+    world.storedFormIsNewer = true;
+    void world.worker.watcher.wake();
+    await world.advance(second);
+    const title = t('badge.newer_form', { name: t('manifest.name') });
+    expect(world.badge).toEqual({ text: '!', tone: 'trouble', title });
+  });
+
   test('says that work is under way, then how many results are new, then nothing', async () => {
     world.openmart.scripts.set('task_1', ['PROCESSING', 'COMPLETED']);
     world.openmart.scripts.set('task_2', ['PROCESSING', 'ERRORED']);

@@ -34,6 +34,17 @@ describe('a lookup', () => {
     expect(world.openmart.asked).toHaveLength(1);
   });
 
+  test('anew need not wait for the request of one that was stopped', async () => {
+    world.openmart.scripts.set(id, ['PROCESSING', 'COMPLETED']);
+    world.latency = 10 * second;
+    await world.worker.tasks.lookUp([id]);
+    await world.advance(second);
+    await world.worker.tasks.stopWatching([id]);
+    await world.worker.tasks.lookUp([id]);
+    await world.advance(second);
+    expect(world.openmart.asked).toHaveLength(2);
+  });
+
   test('goes before everything that is only watched', async () => {
     const watched = Array.from({ length: 40 }, (_, n) => `task_${n}`);
     for (const key of watched) world.openmart.scripts.set(key, ['PROCESSING']);

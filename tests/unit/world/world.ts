@@ -37,6 +37,8 @@ export interface World {
   notifications: { shown: Notice[]; visible: Set<string>; allowed: boolean; refused: boolean };
   hostAllowed: boolean;
   storageBroken: boolean;
+  /** Whether it is broken because a newer version wrote what is stored. */
+  storedFormIsNewer: boolean;
   /** The task whose texts the disk has no room for. */
   unstorable: string | null;
   /** The kept values that can't be written. */
@@ -94,6 +96,7 @@ export async function createWorld(): Promise<World> {
     notifications: { shown: [], visible: new Set(), allowed: true, refused: false },
     hostAllowed: true,
     storageBroken: false,
+    storedFormIsNewer: false,
     unstorable: null,
     broken: new Set(),
     async damage(key) {
@@ -265,6 +268,7 @@ export async function createWorld(): Promise<World> {
       lastStart: kept('lastStart'),
       heldUntil: kept('heldUntil'),
       storageFailed: kept('storageFailed'),
+      isStoredFormNewer: () => call(() => world.storedFormIsNewer),
       mayReachApi: () => call(() => world.hostAllowed),
       setAlarm: (at) =>
         call(() => {

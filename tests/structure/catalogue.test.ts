@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languages, readCatalogue } from '../language/catalogue.ts';
+import { readSources, root } from './imports.ts';
+
+type Message = Awaited<ReturnType<typeof readCatalogue>>[number];
+
+const english = byKey(await readCatalogue('en'));
+
+function byKey(messages: readonly Message[]): Map<string, Message> {
+  return new Map(messages.map((message) => [message.key.join('.'), message]));
+}
+
+function formsOf(message: Message): Record<string, string> {
+  return message.type === 'plural' ? message.plurals : { n: message.message };
+}
+
+function namesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+}
+
+describe.each(languages.filter((language) => language !== 'en'))('the catalogue in %s', async (language) => {
+  const catalogue = byKey(await readCatalogue(language));
+
+  test('has the keys of the English one, no more and no less', () => {
+    expect([...catalogue.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('has the same forms for one and many', () => {
+    const forms = (of: Map<string, Message>) => [...of].map(([key, message]) => [key, Object.keys(formsOf(message))]);
+    expect(forms(catalogue).sort()).toEqual(forms(english).sort());
+  });
+
+  test('has the same names in braces, but that the form for one may do without its count', () => {
+    for (const [key, message] of english) {
+      const other = catalogue.get(key);
+      for (const [form, text] of Object.entries(formsOf(message))) {
+        const names = namesIn(other ? (formsOf(other)[form] ?? '') : '');
+        const withoutCount = (all: string[]) => all.filter((name) => form === 'n' || name !== 'count');
+        expect(withoutCount(names), `${key}, form ${form}`).toEqual(withoutCount(namesIn(text)));
+      }
+    }
+  });
+
+  test('says which language it is', () => {
+    expect(catalogue.get('language.tag')).toMatchObject({ message: language });
+  });
+
+  test('describes the product within the 132 characters of the stores', () => {
+    const description = catalogue.get('manifest.description');
+    expect(description && (formsOf(description).n ?? '').length).toBeLessThanOrEqual(132);
+  });
+});
+
+const sources = readSources();
+const configuration = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+
+test('every text of the catalogue is used', () => {
+  const quoted = new Set(sources.flatMap(({ text }) => [...text.matchAll(/['"]([\w.]+)['"]/g)].map(([, key]) => key)));
+  const composed = sources.flatMap(({ text }) =>
+    [...text.matchAll(/`([a-z_]+\.[^`]*)`/g)].map(([, key = '']) => pattern(key)),
+  );
+  const inManifest = new Set(
+    [...configuration.matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key.replace('_', '.')),
+  );
+  const unused = [...english.keys()].filter(
+    (key) => !quoted.has(key) && !inManifest.has(key) && !composed.some((made) => made.test(key)),
+  );
+  expect(unused).toEqual([]);
+});
+
+function pattern(composed: string): RegExp {
+  return new RegExp(`^${composed.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`);
+}
+
+// Text between tags is the linter's to find: `noJsxLiterals`.
+test('no text that is read aloud or shown stands in an attribute', () => {
+  const found = sources
+    .filter(({ path }) => path.endsWith('.tsx'))
+    .flatMap(({ path, text }) =>
+      [
+        ...text.matchAll(
+          /\b(?:aria-label|aria-description|aria-roledescription|title|placeholder|alt)=(?:"[^"]*\p{L}[^"]*"|\{['`][^}]*\p{L}\S* )/gu,
+        ),
+      ].map(([hit]) => `${path}: ${hit}`),
+    );
+  expect(found).toEqual([]);
+});
