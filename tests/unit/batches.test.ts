@@ -304,6 +304,18 @@ describe('a batch is told', () => {
     expect(world.openmart.asked.length).toBe(before);
     expect(world.alarm).toBeNull();
   });
+
+  test('not at all once the person stopped watching it, though its last task is checked again and settles', async () => {
+    scriptBatch(ids(2), 1, { counts: { processing: 1, completed: 1, errored: 0, total: 2, ready: true } });
+    await world.worker.tasks.lookUp([batchId]);
+    await world.advance(10 * second);
+    await world.worker.tasks.stopWatching([batchId]);
+    world.openmart.scripts.set('task_1', ['COMPLETED']);
+    await world.worker.tasks.checkAgain(['task_1']);
+    await world.advance(minute);
+    expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
+    expect(await world.read(batchId)).toMatchObject({ dueAt: null, batch: { endedAt: null } });
+  });
 });
 
 test('killed at any call it makes of the world, the worker brings a batch to its end and tells it once', {

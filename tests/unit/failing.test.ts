@@ -228,6 +228,9 @@ test('fault 19: a 401 for a key that has been replaced meanwhile says nothing of
   await world.advance(second);
   world.kept.apiKey = { value: 'key-2', keyId: 'k2' };
   world.kept.account = { keyId: 'k2', lastFour: 'ey-2', savedAt: world.clock.now(), refusedAt: null };
+  await world.advance(5 * second);
+  expect(world.openmart.asked.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  expect((await world.read('task_1')).failure).toBeNull();
   await world.advance(minute);
   expect(world.kept.account?.refusedAt).toBeNull();
   expect((await world.read('task_1')).answer?.status).toBe('COMPLETED');
