@@ -9,6 +9,7 @@ import { AccessSection } from './access-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { ResultsSection, type StorageUsed } from './results-section.tsx';
+import { SettingsFileSection } from './settings-file-section.tsx';
 
 interface Props {
   standing: Standing;
@@ -24,6 +25,8 @@ interface Props {
     onAskAccess: ComponentProps<typeof AccessSection>['onAsk'];
     onKeep: ComponentProps<typeof ResultsSection>['onKeep'];
     onErase: () => void;
+    onExportSettings: ComponentProps<typeof SettingsFileSection>['onExport'];
+    onApplySettings: ComponentProps<typeof SettingsFileSection>['onApply'];
     onUndo: () => void;
   };
 }
@@ -51,6 +54,7 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
         onErase={actions.onErase}
         trouble={eraseTrouble}
       />
+      <SettingsFileSection settings={settings} onExport={actions.onExportSettings} onApply={actions.onApplySettings} />
       <StoredSection />
       <PermissionsSection />
       <UndoBar

@@ -12,12 +12,14 @@ import { settingsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { askToNotify, askToReachApi, followPermissions, mayNotify } from '@/lib/browser/permissions.ts';
+import { saveFile } from '@/lib/browser/save-file.ts';
 import { storageUsed } from '@/lib/browser/storage-used.ts';
 import { after } from '@/lib/browser/timer.ts';
 import { createHistoryErasing } from '@/lib/history/history-erasing.ts';
 import { t } from '@/lib/i18n.ts';
 import { savedKeyWords, testedKeyWords } from '@/lib/key-words.ts';
 import { defaultSettings, type Settings } from '@/lib/settings.ts';
+import { type SettingsPart, settingsAsText, settingsFileName } from '@/lib/settings-file.ts';
 import type { Standing } from '@/lib/standing.ts';
 
 const root = mountPoint();
@@ -69,9 +71,17 @@ const actions = {
   onKeep: (keepDays: Settings['keepDays']) => save({ keepDays }),
   onErase: () => tell(erasing.erase('everything')),
   onUndo: () => tell(erasing.undo()),
+  onExportSettings: () => {
+    if (chosen) saveFile(settingsFileName, settingsAsText(chosen.settings), 'application/json');
+  },
+  onApplySettings: async (part: SettingsPart) => {
+    // Asked first of all, within the click. Refused, the switch says so and asks again.
+    if (part.notifications) await askToNotify().catch(() => false);
+    await save(part);
+  },
 };
 
-async function save(part: Partial<Settings>): Promise<void> {
+async function save(part: SettingsPart): Promise<void> {
   await send('saveSettings', part);
 }
 

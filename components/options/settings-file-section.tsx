@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
+import { sentences, t } from '@/lib/i18n.ts';
+import type { KeyOutcome } from '@/lib/key-words.ts';
+import type { Settings } from '@/lib/settings.ts';
+import { readSettingsFile, type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
+import { changeLines, leftOutWords, refusalWords } from '@/lib/settings-words.ts';
+
+interface Props {
+  settings: Settings;
+  onExport: () => void;
+  /** Sets what a file says; rejects where that fails. Called within the click, as the browser may have to ask. */
+  onApply: (part: SettingsPart) => Promise<void>;
+}
+
+/** Settings saved as a file, and taken from one after a look at what it would change. */
+export function SettingsFileSection({ settings, onExport, onApply }: Props) {
+  const [offered, setOffered] = useState<SettingsPart | null>(null);
+  const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
+  const told = (good: boolean, words: string) => {
+    setOffered(null);
+    setOutcome({ good, words });
+  };
+  const read = async (file: File) => {
+    const given = await readSettingsFile(file);
+    if (!given.ok) return told(false, refusalWords(given.reason));
+    const leftOut = leftOutWords(given.leftOut);
+    if (changeLines(settings, given.part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
+    told(true, leftOut);
+    setOffered(given.part);
+  };
+  const apply = async (part: SettingsPart) => {
+    try {
+      await onApply(part);
+      told(true, t('settings_file.applied'));
+    } catch (error) {
+      console.error(error);
+      told(false, t('options.not_saved'));
+    }
+  };
+  return (
+    <section class="section">
+      <h2>{t('settings_file.title')}</h2>
+      <p class="soft">{t('settings_file.how')}</p>
+      <p class="keep-line">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            onExport();
+            told(true, t('export.saved', { name: settingsFileName }));
+          }}
+        >
+          {t('settings_file.export')}
+        </button>
+        <label class="button file-button">
+          <input
+            type="file"
+            class="unseen-words"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file) void read(file);
+              // So that the same file can be chosen again after a correction.
+              currentTarget.value = '';
+            }}
+          />
+          {t('settings_file.import')}
+        </label>
+      </p>
+      {offered && (
+        <div class="confirm">
+          <p>{t('settings_file.question')}</p>
+          <ul class="plain-list">
+            {changeLines(settings, offered).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <div class="ask-buttons">
+            <button type="button" class="button" onClick={() => told(true, '')}>
+              {t('action.cancel')}
+            </button>
+            <button type="button" class="button primary" onClick={() => apply(offered)}>
+              {t('settings_file.apply')}
+            </button>
+          </div>
+        </div>
+      )}
+      <OutcomeLine outcome={outcome} />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { keepWords } from './history/storage-words.ts';
+import { keyPart, listed, t } from './i18n.ts';
+import type { Settings } from './settings.ts';
+import type { SettingsPart, SettingsRefusal } from './settings-file.ts';
+import { beginningOf } from './text/beginning.ts';
+import { plainWithMarks } from './text/hidden-characters.ts';
+
+/** What a file would set anew, a line a setting: "Keep results for: 30 days". */
+export function changeLines(settings: Settings, { notifications, keepDays }: SettingsPart): string[] {
+  const lines: string[] = [];
+  if (notifications !== undefined && notifications !== settings.notifications) {
+    const words = t(notifications ? 'settings_file.on' : 'settings_file.off');
+    lines.push(t('list.about', { what: t('options.notifications'), words }));
+  }
+  if (keepDays !== undefined && keepDays !== settings.keepDays) {
+    lines.push(t('list.about', { what: t('options.keep_for'), words: keepWords(keepDays) }));
+  }
+  return lines;
+}
+
+/** Why a file was refused, in a sentence. */
+export function refusalWords(reason: SettingsRefusal): string {
+  return t(`settings_file.refused_${keyPart(reason)}`);
+}
+
+const namesShown = 3;
+const nameLength = 40;
+
+/** The names in a file that are no settings, the first few of them; empty without any. */
+export function leftOutWords(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, namesShown).map((name) => `“${plainWithMarks(beginningOf(name, nameLength))}”`);
+  const more = names.length - shown.length;
+  return t('settings_file.left_out', {
+    names: listed(more > 0 ? [...shown, t('entries.and_more', { count: more })] : shown),
+  });
+}
