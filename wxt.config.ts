@@ -57,6 +57,8 @@ export default defineConfig({
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: pagePolicy },
     action: { default_title: '__MSG_manifest_name__' },
+    omnibox: { keyword: 'om' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     ...(browser === 'firefox' ? firefoxParts : chromiumParts),
   }),
 });

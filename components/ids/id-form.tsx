@@ -155,7 +155,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
 }
 
 function pickedNote({ want, text }: PickedText): string {
-  if (want === 'correct') return t('form.none_in_selection');
+  if (want === 'correct') return t('form.none_in_text');
   const ids = t('count.ids', chosenOf(findIds(text), new Map()).length);
   return t(want === 'cut' ? 'form.selection_cut' : 'form.confirm', { ids });
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { ShortcutsTable } from '@/components/shortcuts/shortcuts-table.tsx';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
 import { t } from '@/lib/i18n.ts';
@@ -28,6 +29,7 @@ interface Props {
     onExportSettings: ComponentProps<typeof SettingsFileSection>['onExport'];
     onApplySettings: ComponentProps<typeof SettingsFileSection>['onApply'];
     onUndo: () => void;
+    readPopupKeys: ComponentProps<typeof ShortcutsTable>['readPopupKeys'];
   };
 }
 
@@ -54,6 +56,10 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
         onErase={actions.onErase}
         trouble={eraseTrouble}
       />
+      <section class="section">
+        <h2>{t('shortcuts.title')}</h2>
+        <ShortcutsTable readPopupKeys={actions.readPopupKeys} />
+      </section>
       <SettingsFileSection settings={settings} onExport={actions.onExportSettings} onApply={actions.onApplySettings} />
       <StoredSection />
       <PermissionsSection />

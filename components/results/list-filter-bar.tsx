@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { usePageKey } from '@/components/page-key.ts';
 import { type ListFilter, statusFilters, statusFilterWords } from '@/lib/history/task-filter.ts';
 import { t } from '@/lib/i18n.ts';
 
@@ -12,15 +13,7 @@ interface Props {
 /** What the list is narrowed to: words, how a task stands, and whether it was seen. "/" leads to the search from anywhere on the page. */
 export function ListFilterBar({ filter, onFilter, onDown }: Props) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+  usePageKey('/', () => box.current?.focus());
 
   return (
     <search class="list-filter">
@@ -66,10 +59,4 @@ export function ListFilterBar({ filter, onFilter, onDown }: Props) {
       </button>
     </search>
   );
-}
-
-/** Whether a key press writes something, or belongs to a part of the page that has keys of its own. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, dialog, [role="grid"], [role="tree"], [role="menu"]') !== null;
 }

@@ -17,6 +17,7 @@ import { createHistory } from '@/lib/watcher/history.ts';
 import { createKeyRequests } from '@/lib/watcher/key.ts';
 import { createTaskRequests } from '@/lib/watcher/requests.ts';
 import { createWatcher } from '@/lib/watcher/watcher.ts';
+import { serveTyped } from './address-bar.ts';
 import { lookUpPicked } from './pick.ts';
 import { ports } from './ports.ts';
 
@@ -51,6 +52,7 @@ export default defineBackground({
     onAlarm(wake);
     onTidyAlarm(tidy);
     onMenuPick((pick) => void lookUpPicked(tasks, pick).catch(console.error));
+    serveTyped(tasks);
     onMenuSidePanel((windowId) => void openSidePanel(windowId).catch(console.error));
     onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);

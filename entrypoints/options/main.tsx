@@ -5,6 +5,7 @@ import '@/components/results/pages.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';
+import { readPopupKeys } from '@/lib/browser/commands.ts';
 import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
 import { countTasks } from '@/lib/browser/history-reader.ts';
@@ -71,6 +72,7 @@ const actions = {
   onKeep: (keepDays: Settings['keepDays']) => save({ keepDays }),
   onErase: () => tell(erasing.erase('everything')),
   onUndo: () => tell(erasing.undo()),
+  readPopupKeys,
   onExportSettings: () => {
     if (chosen) saveFile(settingsFileName, settingsAsText(chosen.settings), 'application/json');
   },

@@ -7,7 +7,9 @@ import '@/components/results/pages.css';
 import '@/components/results/results.css';
 import { render } from 'preact';
 import { ResultsPage } from '@/components/results/results-page.tsx';
+import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { onRoute, readRoute, renameRoute } from '@/lib/browser/address.ts';
+import { readPopupKeys } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 import { startHistory } from '@/lib/browser/start-history.ts';
@@ -48,14 +50,17 @@ function drawNow() {
   if (!view) return;
   document.title = pageTitle(route, recordAt(route), view.standing);
   render(
-    <ResultsPage
-      route={route}
-      view={{ ...view, trouble: trouble() || view.trouble }}
-      history={history}
-      search={searched()}
-      erased={erased()}
-      actions={actions}
-    />,
+    <>
+      <ResultsPage
+        route={route}
+        view={{ ...view, trouble: trouble() || view.trouble }}
+        history={history}
+        search={searched()}
+        erased={erased()}
+        actions={actions}
+      />
+      <ShortcutsHelp readPopupKeys={readPopupKeys} />
+    </>,
     root,
   );
 }

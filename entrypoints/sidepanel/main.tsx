@@ -6,10 +6,18 @@ import '@/components/raw/raw-text.css';
 import '@/components/answer/result.css';
 import { render } from 'preact';
 import { LookupPanel } from '@/components/panel/lookup-panel.tsx';
+import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
+import { readPopupKeys } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 
 const root = mountPoint();
 const actions = startPanel('sidepanel', (view) => {
-  render(<LookupPanel {...view} actions={actions} />, root);
+  render(
+    <>
+      <LookupPanel {...view} actions={actions} />
+      <ShortcutsHelp readPopupKeys={readPopupKeys} />
+    </>,
+    root,
+  );
 });

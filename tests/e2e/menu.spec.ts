@@ -32,7 +32,7 @@ test('a selection without an id says so and is offered for correction', async ({
   await ready.rightClick({ selectionText: '8f3a2c' });
   const { page, close } = await ready.attachPopup();
   await expect(field(page)).toHaveValue('8f3a2c');
-  await expect(page.getByText(/No id in the selection/i).first()).toBeVisible();
+  await expect(page.getByText(/no id in this text/i).first()).toBeVisible();
   await expect(field(page)).toBeFocused();
   expect(sandbox.ledger).toHaveLength(before);
   await close();

@@ -14,6 +14,8 @@ test('the manifest asks for what the product needs, and for nothing else', async
     host_permissions: ['https://api.openmart.ai/*'],
     incognito: 'not_allowed',
     options_ui: { open_in_tab: true },
+    omnibox: { keyword: 'om' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     // Where this is missing, every other extension may connect.
     externally_connectable: { ids: [] },
   });

@@ -22,6 +22,12 @@ export interface ChromeApi {
     getAll(): Promise<object>;
     onClicked: { dispatch(id: string): void };
   };
+  omnibox: {
+    onInputChanged: {
+      dispatch(text: string, suggest: (found: { content: string; description: string }[]) => void): void;
+    };
+    onInputEntered: { dispatch(text: string, place: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'): void };
+  };
   runtime: {
     getContexts(filter: { contextTypes: string[] }): Promise<{ documentUrl?: string }[]>;
     onMessage: { addListener(listener: (message: unknown) => void): void };

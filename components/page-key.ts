@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Calls back when a key is pressed on the page, but for presses that write something or belong to a part with keys of its own. */
+export function usePageKey(key: string, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const isPlain = event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isPlain || event.defaultPrevented || isTaken(key, event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTaken(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  // The form for ids has the focus most of the time, and no id begins so.
+  if (key === '?' && target instanceof HTMLTextAreaElement && target.value === '') return false;
+  return target.closest('input, textarea, select, dialog, [role="grid"], [role="tree"], [role="menu"]') !== null;
+}

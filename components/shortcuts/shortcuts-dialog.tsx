@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
+import { t } from '@/lib/i18n.ts';
+import { ShortcutsTable } from './shortcuts-table.tsx';
+
+interface Props {
+  readPopupKeys: () => Promise<string>;
+  onClose: () => void;
+}
+
+/** The keys of the product, over whatever is shown. */
+export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
+  const id = useOwnId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="shortcuts-dialog"
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Browsers close a popup on an Escape that the page leaves alone.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
+      <h2 id={id}>{t('shortcuts.title')}</h2>
+      <ShortcutsTable readPopupKeys={readPopupKeys} />
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {t('action.close')}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import type { Suggestion } from '@/lib/address-bar.ts';
+import type { Place } from './pages.ts';
+
+/** Those who answer a person that types into the address bar after the keyword. */
+export interface AddressBar {
+  /** What Enter would do, in words. */
+  hint(text: string): string;
+  suggest(text: string): Promise<Suggestion[]>;
+  enter(text: string, place: Place): void;
+}
+
+/** Lets the address bar be served. The listeners stand at once. */
+export function serveAddressBar({ hint, suggest, enter }: AddressBar): void {
+  const say = (text: string) => void browser.omnibox.setDefaultSuggestion({ description: written(hint(text)) });
+  browser.omnibox.onInputStarted.addListener(() => say(''));
+  browser.omnibox.onInputChanged.addListener((text, show) => {
+    say(text);
+    suggest(text).then(
+      (found) => show(found.map(({ content, description }) => ({ content, description: written(description) }))),
+      console.error,
+    );
+  });
+  browser.omnibox.onInputEntered.addListener(enter);
+}
+
+/** Chromium reads descriptions as XML, and refuses those that are not well-formed; Firefox shows them as they are. */
+function written(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  return text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
