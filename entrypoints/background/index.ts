@@ -22,7 +22,6 @@ import { lookUpPicked } from './pick.ts';
 import { ports } from './ports.ts';
 
 export default defineBackground({
-  type: 'module',
   // Every listener is added before anything awaits: an event that wakes the worker reaches only those that stand by then.
   main() {
     speakBrowsersLanguage();
