@@ -19,13 +19,16 @@ const pagePolicy = [
   `trusted-types ${workerPolicy}`,
 ].join('; ');
 
+const oldestChrome = '140';
+const oldestFirefox = '142';
+
 // A store knows the extension by its id, so that never changes. 142 is the first Firefox with `scheduler.postTask`; from 140 on it tells a person before
 // the install what data leaves the browser.
 const firefoxParts = {
   browser_specific_settings: {
     gecko: {
       id: '@task-results-for-openmart',
-      strict_min_version: '142.0',
+      strict_min_version: `${oldestFirefox}.0`,
       // The key goes to Openmart, and so does an id that was picked from a page.
       data_collection_permissions: { required: ['authenticationInfo' as const, 'websiteContent' as const] },
     },
@@ -33,7 +36,7 @@ const firefoxParts = {
 };
 
 const chromiumParts = {
-  minimum_chrome_version: '140',
+  minimum_chrome_version: oldestChrome,
   // Without this key every other extension may connect.
   externally_connectable: { ids: [] },
 };
@@ -44,7 +47,12 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
-    build: { modulePreload: false, license: { fileName: 'licenses.md' } },
+    build: {
+      modulePreload: false,
+      license: { fileName: 'licenses.md' },
+      // The oldest browsers that are served, so that `light-dark()` stays as it is.
+      cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+    },
   }),
   manifest: ({ browser }) => ({
     default_locale: 'en',

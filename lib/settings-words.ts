@@ -6,7 +6,7 @@ import { beginningOf } from './text/beginning.ts';
 import { plainWithMarks } from './text/hidden-characters.ts';
 
 /** What a file would set anew, a line a setting: "Keep results for: 30 days". */
-export function changeLines(settings: Settings, { notifications, keepDays }: SettingsPart): string[] {
+export function changeLines(settings: Settings, { notifications, keepDays, theme }: SettingsPart): string[] {
   const lines: string[] = [];
   if (notifications !== undefined && notifications !== settings.notifications) {
     const words = t(notifications ? 'settings_file.on' : 'settings_file.off');
@@ -14,6 +14,9 @@ export function changeLines(settings: Settings, { notifications, keepDays }: Set
   }
   if (keepDays !== undefined && keepDays !== settings.keepDays) {
     lines.push(t('list.about', { what: t('options.keep_for'), words: keepWords(keepDays) }));
+  }
+  if (theme !== undefined && theme !== settings.theme) {
+    lines.push(t('list.about', { what: t('options.theme'), words: t(`options.theme_${theme}`) }));
   }
   return lines;
 }

@@ -7,31 +7,41 @@ export const defaultKeepDays = 90;
 
 const keepDaysSchema = z.nullable(z.literal([7, 30, 90, 180, 365]));
 
+/** The colours of every surface: light, dark, or whichever the system asks for. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+const themeSchema = z.enum(themes);
+
+export type Theme = z.infer<typeof themeSchema>;
+
 /** What a person can set. Stored whole. */
 export const settingsSchema = z.object({
   /** Whether to show a notification when a watched task settles. Needs the optional permission too. */
   notifications: z.boolean(),
   /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
   keepDays: z._default(keepDaysSchema, defaultKeepDays),
+  theme: z._default(themeSchema, 'system'),
 });
 
 /** Some of it. */
 export const settingsPartSchema = z.strictObject({
   notifications: z.optional(z.boolean()),
   keepDays: z.optional(keepDaysSchema),
+  theme: z.optional(themeSchema),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { notifications: false, keepDays: defaultKeepDays };
+export const defaultSettings: Settings = { notifications: false, keepDays: defaultKeepDays, theme: 'system' };
 
 /** The settings once some of them were set anew. */
 export function withPart(
   settings: Settings,
-  { notifications, keepDays }: z.infer<typeof settingsPartSchema>,
+  { notifications, keepDays, theme }: z.infer<typeof settingsPartSchema>,
 ): Settings {
   return {
     notifications: notifications ?? settings.notifications,
     keepDays: keepDays === undefined ? settings.keepDays : keepDays,
+    theme: theme ?? settings.theme,
   };
 }

@@ -7,7 +7,7 @@ interface Props {
 /** Lets the person choose files that hold ids. Not for the popup: the browser's window for it closes that. */
 export function FileChooser({ onFiles }: Props) {
   return (
-    <label class="file-chooser">
+    <label class="text-button file-chooser">
       <input
         type="file"
         class="unseen-words"

@@ -7,6 +7,7 @@ import type { Settings } from '@/lib/settings.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { PermissionsSection, StoredSection } from './about-sections.tsx';
 import { AccessSection } from './access-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { ResultsSection, type StorageUsed } from './results-section.tsx';
@@ -25,6 +26,7 @@ interface Props {
     onNotify: ComponentProps<typeof NotifySection>['onChange'];
     onAskAccess: ComponentProps<typeof AccessSection>['onAsk'];
     onKeep: ComponentProps<typeof ResultsSection>['onKeep'];
+    onTheme: ComponentProps<typeof AppearanceSection>['onTheme'];
     onErase: () => void;
     onExportSettings: ComponentProps<typeof SettingsFileSection>['onExport'];
     onApplySettings: ComponentProps<typeof SettingsFileSection>['onApply'];
@@ -56,6 +58,7 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
         onErase={actions.onErase}
         trouble={eraseTrouble}
       />
+      <AppearanceSection theme={settings.theme} onTheme={actions.onTheme} />
       <section class="section">
         <h2>{t('shortcuts.title')}</h2>
         <ShortcutsTable readPopupKeys={actions.readPopupKeys} />

@@ -70,6 +70,7 @@ const actions = {
     return allowed;
   },
   onKeep: (keepDays: Settings['keepDays']) => save({ keepDays }),
+  onTheme: (theme: Settings['theme']) => save({ theme }),
   onErase: () => tell(erasing.erase('everything')),
   onUndo: () => tell(erasing.undo()),
   readPopupKeys,

@@ -9,7 +9,10 @@ const fileOf = (settings: unknown, other: object = {}) => JSON.stringify({ forma
 
 describe('fault 33: a settings file', () => {
   test.each<[string, Settings]>(
-    keepChoices.map((keepDays) => [String(keepDays), { notifications: keepDays !== 7, keepDays }]),
+    keepChoices.map((keepDays) => [
+      String(keepDays),
+      { notifications: keepDays !== 7, keepDays, theme: keepDays === 7 ? 'dark' : 'system' },
+    ]),
   )('gives back what was set, results kept for %s days', (_, settings) => {
     expect(settingsFromText(settingsAsText(settings))).toEqual({ ok: true, part: settings, leftOut: [] });
   });
@@ -39,6 +42,7 @@ describe('fault 33: a settings file', () => {
     [{ keepDays: '7' }],
     [{ notifications: 'yes' }],
     [{ notifications: null }],
+    [{ theme: 'sepia' }],
     [{ notifications: true, keepDays: -1 }],
   ])('is refused whole for one value that does not exist: %j', (settings) => {
     expect(settingsFromText(fileOf(settings))).toEqual({ ok: false, reason: 'bad-value' });
@@ -81,9 +85,10 @@ describe('fault 33: a settings file', () => {
 });
 
 test('what a file would change is told, and only that', () => {
-  expect(changeLines(defaultSettings, { notifications: true, keepDays: null })).toEqual([
+  expect(changeLines(defaultSettings, { notifications: true, keepDays: null, theme: 'dark' })).toEqual([
     'Notifications: on',
     'Keep results for: For ever',
+    'Theme: Dark',
   ]);
   expect(changeLines(defaultSettings, { ...defaultSettings })).toEqual([]);
 });
