@@ -1,7 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { licenses } from './build/licenses.ts';
+import { publisherKeys } from './build/publisher.ts';
 import { apiOrigin } from './lib/origin.ts';
 import { workerPolicy } from './lib/worker-policy.ts';
+import packageJson from './package.json' with { type: 'json' };
 
 // As tight as the pages allow. `data:` images are not needed: every picture is a file of the package. Trusted Types refuse what the rest
 // lets pass: HTML from text, and in Chromium workers from a `blob:` address.
@@ -46,14 +49,20 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
-    build: {
-      modulePreload: false,
-      license: { fileName: 'licenses.md' },
-      // The oldest browsers that are served, so that `light-dark()` stays as it is.
-      cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
-    },
+    plugins: [
+      preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
+      licenses('licenses.md'),
+    ],
+    // The oldest browsers that are served, so that `light-dark()` stays as it is.
+    build: { modulePreload: false, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
   }),
+  // What a rebuild needs, and nothing else.
+  zip: {
+    includeSources: [
+      '{build,components,entrypoints,lib,locales,public}/**',
+      '{LICENSE,README.md,docs/rebuild.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
+    ],
+  },
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_manifest_name__',
@@ -67,6 +76,7 @@ export default defineConfig({
     action: { default_title: '__MSG_manifest_name__' },
     omnibox: { keyword: 'om' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
+    ...publisherKeys(packageJson, browser),
     ...(browser === 'firefox' ? firefoxParts : chromiumParts),
   }),
 });

@@ -1,42 +1,71 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../structure/imports.ts';
 
 const run = promisify(execFile);
+const shell = process.platform === 'win32';
 
-/** What a build left behind. */
+/** What builds left behind. */
 export interface Built {
-  /** Every file under `.output`, the zip too, by its path there. */
+  /** Every file under `.output`, the zips too, by its path there. */
   files: Map<string, Buffer>;
   /** The same as SHA-256, to be compared and read. */
   sums: Record<string, string>;
 }
 
+/** A folder in which to build, with the installed packages of the project. Remove it. */
+export interface Workplace {
+  path: string;
+  /** Runs a command as `npm run` would find it, in a time zone, and reads all that was built here. */
+  build(command: readonly [string, ...string[]], timeZone: string): Promise<Built>;
+  remove(): Promise<void>;
+}
+
 const notCopied = new Set(['node_modules', '.git', '.output', '.wxt', 'pictures', 'test-results', 'playwright-report']);
 
-/** A copy of the project in a folder of its own, at another path and of another age. Remove it. */
-export async function copyProject(name: string): Promise<{ path: string; remove(): Promise<void> }> {
+/** A copy of the project in a folder of its own, at another path and of another age. */
+export function copyProject(name: string): Promise<Workplace> {
+  return makeWorkplace(name, (path) =>
+    cp(root, path, {
+      recursive: true,
+      filter: (source) =>
+        source === root || !notCopied.has(basename(source)) || source.slice(root.length + 1).includes(sep),
+    }),
+  );
+}
+
+/** A folder with nothing in it but these files, by their paths there. */
+export function unpack(name: string, files: ReadonlyMap<string, Buffer>): Promise<Workplace> {
+  return makeWorkplace(name, async (path) => {
+    for (const [file, bytes] of files) {
+      await mkdir(dirname(join(path, file)), { recursive: true });
+      await writeFile(join(path, file), bytes);
+    }
+  });
+}
+
+async function makeWorkplace(name: string, fill: (path: string) => Promise<void>): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'task-results-copy-'));
   const path = join(folder, name);
   await mkdir(path);
-  await cp(root, path, {
-    recursive: true,
-    filter: (source) =>
-      source === root || !notCopied.has(basename(source)) || source.slice(root.length + 1).includes(sep),
-  });
+  await fill(path);
   await symlink(join(root, 'node_modules'), join(path, 'node_modules'), 'junction');
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    path,
+    async build([command, ...args], timeZone) {
+      const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
+      await run(command, args, { cwd: path, shell, env: { PATH, HOME, SystemRoot, TZ: timeZone } });
+      return readBuilt(join(path, '.output'));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-/** Runs one command of Node in a copy of the project, and reads what was built there. */
-export async function buildIn(path: string, args: readonly string[], env: Record<string, string> = {}): Promise<Built> {
-  const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
-  await run(process.execPath, args, { cwd: path, env: { PATH, HOME, SystemRoot, ...env } });
-  const output = join(path, '.output');
+async function readBuilt(output: string): Promise<Built> {
   const files = new Map<string, Buffer>();
   for await (const file of glob('**/*.*', { cwd: output })) files.set(file, await readFile(join(output, file)));
   const sums = [...files].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')] as const);

@@ -1,46 +1,78 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { unzip } from '../harness/unzip.ts';
 import { root } from '../structure/imports.ts';
-import { type Built, buildIn, copyProject } from './build-copy.ts';
+import { type Built, copyProject, unpack, type Workplace } from './build-copy.ts';
 
-const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-const removals: (() => Promise<void>)[] = [];
+const { name, version } = z.object({ name: z.string(), version: z.string() }).parse(readJson('package.json'));
+const zipOf = (what: string) => `${name}-${version}-${what}.zip`;
+const builds = ['chrome-mv3', 'firefox-mv3'] as const;
+
+const workplaces: Workplace[] = [];
 let first: Built;
 let second: Built;
+let rebuilt: Built;
 let modules: string[];
 
+async function open(making: Promise<Workplace>): Promise<Workplace> {
+  const workplace = await making;
+  workplaces.push(workplace);
+  return workplace;
+}
+
 beforeAll(async () => {
-  const one = await copyProject('a');
-  const other = await copyProject('another copy');
-  removals.push(one.remove, other.remove);
-  first = await buildIn(one.path, [wxt, 'zip'], { TZ: 'Pacific/Kiritimati' });
+  const one = await open(copyProject('a'));
+  // What lies about on somebody's disk is none of Mozilla's business.
+  await writeFile(join(one.path, 'scratch.txt'), 'private');
+  await writeFile(join(one.path, '.env'), 'private');
+  first = await one.build(['npm', 'run', 'zip'], 'Pacific/Kiritimati');
+
+  const other = await open(copyProject('another copy'));
   const list = join(other.path, 'modules.json');
   // What builds the second one looks on besides, so the sums tell as well that looking on changes nothing.
-  second = await buildIn(other.path, [join(import.meta.dirname, 'observed-build.ts'), list], {
-    TZ: 'America/New_York',
-  });
+  second = await other.build(['node', join(import.meta.dirname, 'observed-build.ts'), list], 'America/New_York');
   modules = z.array(z.string()).parse(JSON.parse(await readFile(list, 'utf8')));
-}, 120_000);
 
-afterAll(() => Promise.all(removals.map((remove) => remove())));
+  const fromSources = await open(unpack('from sources', unzip(bytesOf(first, zipOf('sources')))));
+  rebuilt = await fromSources.build(['npm', 'run', 'build-for-amo'], 'Asia/Kathmandu');
+}, 600_000);
+
+afterAll(() => Promise.all(workplaces.map((workplace) => workplace.remove())));
 
 describe('a build', () => {
-  test('of one copy of the project is, byte for byte, that of another, the zip included', () => {
-    expect(Object.keys(first.sums).filter((file) => file.endsWith('.zip'))).toHaveLength(1);
-    expect(Object.keys(first.sums).length).toBeGreaterThan(20);
-    expect(second.sums).toEqual(first.sums);
+  test('of one copy of the project, or of the sources for Mozilla, is byte for byte that of another, the zips included', () => {
+    const zips = ['chrome', 'edge', 'firefox', 'sources'].map(zipOf);
+    expect(Object.keys(first.sums).filter((file) => file.endsWith('.zip'))).toEqual(zips);
+    expect(Object.keys(first.sums).length).toBeGreaterThan(50);
+    const edge = { [zipOf('edge')]: second.sums[zipOf('chrome')] };
+    expect({ ...second.sums, ...edge, ...rebuilt.sums }).toEqual(first.sums);
+  });
+
+  test.each([
+    ['chrome', 'chrome-mv3'],
+    ['edge', 'chrome-mv3'],
+    ['firefox', 'firefox-mv3'],
+  ])('for %s is packed as it was built, under the version of package.json', (browser, build) => {
+    const packed = unzip(bytesOf(first, zipOf(browser)));
+    expect(packed).toEqual(filesIn(build));
+    const manifest = z.looseObject({ version: z.string() }).parse(JSON.parse(String(packed.get('manifest.json'))));
+    expect(manifest.version).toBe(version);
+    expect(manifest).not.toHaveProperty('version_name');
+  });
+
+  test('packs as sources only what a rebuild needs', () => {
+    const paths = [...unzip(bytesOf(first, zipOf('sources'))).keys()];
+    expect([...new Set(paths.map((path) => path.replace(/\/.*/, '')))]).toEqual(rebuildNeeds);
+    expect(paths.filter((path) => path.startsWith('docs/'))).toEqual(['docs/rebuild.md']);
+    expect(paths.filter((path) => /test|spec|\.(?:jpe?g|svg|gif)$|^(?!public\/icon\/).*\.png$/.test(path))).toEqual([]);
   });
 
   test('holds code of the project and of the packages that docs/dependencies.md lists as shipped, and of no other', async () => {
-    const documentation = await readFile(join(root, 'docs/dependencies.md'), 'utf8');
-    const [, shipped = ''] = /^## In what ships$(.*?)^## /ms.exec(documentation) ?? [];
-    const listed = [...shipped.matchAll(/^\| ([^|]+?)(?: \([^|]*\))? \|/gm)].flatMap(([, names = '']) =>
-      names.split(', '),
-    );
     const packages = modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//s.exec(id)?.[1] ?? []);
-    expect(new Set(packages)).toEqual(new Set(listed.filter((name) => name !== 'package' && name !== '---')));
+    expect([...new Set(packages)].toSorted()).toEqual(await shippedPackages());
 
     const fromElsewhere = modules.filter(
       (id) => !id.includes('node_modules/') && !/\/(?:lib|components|entrypoints)\/[^?]*\.(?:tsx?|css|html)/.test(id),
@@ -52,8 +84,31 @@ describe('a build', () => {
 /** What the tools that build write themselves: a few lines that tie chunks together. */
 const ofTools = ['rolldown/runtime.js', 'virtual:wxt-html-plugins', 'virtual:wxt-plugins', 'vite/preload-helper.js'];
 
-describe('what ships', () => {
-  const scripts = () => [...first.files].filter(([file]) => /\.(?:js|html)$/.test(file)).map(textOf);
+/** What docs/dependencies.md lists as shipped, by name. */
+async function shippedPackages(): Promise<string[]> {
+  const documentation = await readFile(join(root, 'docs/dependencies.md'), 'utf8');
+  const [, shipped = ''] = /^## In what ships$(.*?)^## /ms.exec(documentation) ?? [];
+  const listed = [...shipped.matchAll(/^\| ([^|]+?)(?: \([^|]*\))? \|/gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  );
+  return [...new Set(listed.filter((each) => each !== 'package' && each !== '---'))].toSorted();
+}
+
+describe.each(builds)('what ships in %s', (build) => {
+  const scripts = () => [...filesIn(build)].filter(([file]) => /\.(?:js|html)$/.test(file)).map(textOf);
+
+  test('has the licence of this project, and of each package that ships: its version, where its source is, and the text', async () => {
+    const [ours = '', ...sections] = String(filesIn(build).get('licenses.md')).split(/^## /m);
+    expect(ours).toContain(await readFile(join(root, 'LICENSE'), 'utf8'));
+    const listed = sections.map(
+      (section) => /^(\S+) - (\S+) \(.+\)\n\nSource: https:\/\/\S+\n\n(.+)/s.exec(section) ?? [],
+    );
+    expect(listed.map(([, packageName]) => packageName)).toEqual(await shippedPackages());
+    for (const [, packageName, itsVersion, text] of listed) {
+      expect(readJson(`node_modules/${packageName}/package.json`)).toMatchObject({ version: itsVersion });
+      expect(text).toMatch(/Permission (?:is hereby granted|to use)|Mozilla Public License Version 2\.0/);
+    }
+  });
 
   test('never turns text into code', () => {
     expect(scripts().length).toBeGreaterThan(10);
@@ -81,7 +136,7 @@ describe('what ships', () => {
   });
 
   test('has no source map, and nothing of the tests', () => {
-    expect(Object.keys(first.sums).filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect([...filesIn(build).keys()].filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(
       scripts()
         .filter(({ text }) => /sourceMappingURL|sandbox_|127\.0\.0\.1|localhost/.test(text))
@@ -90,9 +145,42 @@ describe('what ships', () => {
   });
 });
 
+/** What stands in the root of the sources. */
+const rebuildNeeds = [
+  'LICENSE',
+  'README.md',
+  'build',
+  'components',
+  'docs',
+  'entrypoints',
+  'lib',
+  'locales',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'tsconfig.json',
+  'wxt.config.ts',
+];
+
 /** The API; Openmart's pages for people; names of XML formats, which nothing ever asks for. */
 const knownHosts = ['api.openmart.ai', 'app.openmart.com', 'schemas.openxmlformats.org', 'www.w3.org'];
 
 function textOf([file, bytes]: [string, Buffer]): { file: string; text: string } {
   return { file, text: bytes.toString('utf8') };
+}
+
+/** The files of one built folder, by their paths in it. */
+function filesIn(build: string): Map<string, Buffer> {
+  const inside = [...first.files].filter(([file]) => file.startsWith(`${build}/`));
+  return new Map(inside.map(([file, bytes]) => [file.slice(build.length + 1), bytes]));
+}
+
+function bytesOf({ files }: Built, file: string): Buffer {
+  const bytes = files.get(file);
+  if (!bytes) throw new Error(`The build left no ${file}.`);
+  return bytes;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }

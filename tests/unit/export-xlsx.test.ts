@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { cellXml } from '../../lib/export/cell-xml.ts';
 import type { Sheet } from '../../lib/export/content.ts';
 import { columnLetters } from '../../lib/export/sheet-xml.ts';
 import { writeXlsx } from '../../lib/export/xlsx.ts';
+import { unzip } from '../harness/unzip.ts';
 import { anyCell, atOnce, bytesOf, oddCells, sheetOf, wellFormed } from './export-reading.ts';
 
 /** Reads a workbook back with SheetJS, which knows nothing of how it was written. */
@@ -22,31 +22,12 @@ function asSheetJsReads(rows: readonly (readonly string[])[]): string[][] {
   return wellFormed(rows).map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n')));
 }
 
-/** The files of a zip file, found by its directory, each checked against its size and its CRC. */
-function unzip(bytes: Uint8Array): Map<string, string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const u16 = (at: number) => view.getUint16(at, true);
-  const u32 = (at: number) => view.getUint32(at, true);
-  const end = bytes.length - 22;
-  expect([u32(end), u16(end + 8), u32(end + 16) + u32(end + 12)]).toEqual([0x06054b50, u16(end + 10), end]);
-  const files = new Map<string, string>();
-  let at = u32(end + 16);
-  for (let left = u16(end + 10); left > 0; left -= 1) {
-    const path = Buffer.from(bytes.subarray(at + 46, at + 46 + u16(at + 28))).toString();
-    const local = u32(at + 42);
-    const data = local + 30 + u16(local + 26);
-    const content = inflateRawSync(bytes.subarray(data, data + u32(at + 20)));
-    expect([path, u32(local), crc32(content), content.length]).toEqual([path, 0x04034b50, u32(at + 16), u32(at + 24)]);
-    // What both headers say of a file: from the version needed to the length of its name.
-    expect(Buffer.compare(bytes.subarray(at + 6, at + 30), bytes.subarray(local + 4, local + 28))).toBe(0);
-    files.set(path, content.toString());
-    at += 46 + u16(at + 28);
-  }
-  return files;
-}
-
 async function sheetXmlOf(sheet: Sheet): Promise<string> {
-  return unzip(bytesOf(await writeXlsx(sheet, atOnce))).get('xl/worksheets/sheet1.xml') ?? '';
+  return (
+    unzip(bytesOf(await writeXlsx(sheet, atOnce)))
+      .get('xl/worksheets/sheet1.xml')
+      ?.toString() ?? ''
+  );
 }
 
 describe('an Excel file', () => {
@@ -145,7 +126,7 @@ describe('an Excel file', () => {
     const sheet = { columns: ['A'], rowCount: 1_048_578, row: () => [''] };
     const written = await writeXlsx(sheet, atOnce);
     expect(written.notes).toEqual(['left out the last 3 rows: a sheet of Excel holds 1,048,576']);
-    const xml = unzip(bytesOf(written)).get('xl/worksheets/sheet1.xml') ?? '';
+    const xml = unzip(bytesOf(written)).get('xl/worksheets/sheet1.xml')?.toString() ?? '';
     expect([...xml.slice(-300).matchAll(/<row r="(\d+)"/g)].at(-1)?.[1]).toBe('1048576');
   });
 });
