@@ -9,6 +9,7 @@ test('the manifest asks for what the product needs, and for nothing else', async
   const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({
     manifest_version: 3,
+    minimum_chrome_version: '140',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'sidePanel'],
     optional_permissions: ['notifications'],
     host_permissions: ['https://api.openmart.ai/*'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -57,6 +57,15 @@ describe('the lock file', () => {
     const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
     expect(running.map((path) => path.replace(/^.*node_modules\//, ''))).toEqual(mayRunScripts);
   });
+});
+
+test('the workflows take actions at one commit each, and no other code', () => {
+  const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  );
+  const used = workflows.flatMap((text) => [...text.matchAll(/\buses:\s*(.*)/g)].map(([, action]) => action ?? ''));
+  expect(used.length).toBeGreaterThan(2);
+  expect(used.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
 });
 
 function read(path: string): unknown {
