@@ -60,7 +60,9 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   };
   usePasteAnywhere(append);
 
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) area.current?.focus();
+  }, []);
   useEffect(() => {
     if (!picked) return;
     change(text.trim() === '' ? picked.text : `${picked.text}\n${text}`);
@@ -155,7 +157,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
 }
 
 function pickedNote({ want, text }: PickedText): string {
-  if (want === 'correct') return t('form.none_in_text');
+  if (want === 'correct' || want === 'search') return t('form.none_in_text');
   const ids = t('count.ids', chosenOf(findIds(text), new Map()).length);
   return t(want === 'cut' ? 'form.selection_cut' : 'form.confirm', { ids });
 }

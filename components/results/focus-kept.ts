@@ -17,6 +17,11 @@ export function focusBestPlace(): void {
   [...document.querySelectorAll<HTMLElement>(places)].find(isVisible)?.focus();
 }
 
+/** Gives the focus to the search, where there is anything to search. */
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>('.list-filter [type="search"]')?.focus();
+}
+
 function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

@@ -41,7 +41,7 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
       {hasKey && (
         <IdForm
           draft=""
-          picked={picked && picked.want !== 'show' ? picked : null}
+          picked={picked && picked.want !== 'show' && picked.want !== 'search' ? picked : null}
           onPickedShown={actions.pickedShown}
           onDraft={() => setOutcome(null)}
           onLookUp={actions.lookUpHere}

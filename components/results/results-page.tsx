@@ -11,7 +11,7 @@ import type { PanelView } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import { DetailPane } from './detail-pane.tsx';
-import { focusBestPlace, useFocusKept } from './focus-kept.ts';
+import { focusBestPlace, focusSearch, useFocusKept } from './focus-kept.ts';
 import { ListPane } from './list-pane.tsx';
 import type { PageActions } from './page-actions.ts';
 
@@ -49,6 +49,13 @@ export function ResultsPage({ route, view, history, search, erased, actions }: P
   const entries = isNarrowed || history?.whole ? narrowed : firstOnes;
 
   useFocusKept(shownKey(route));
+  const sought = view.picked?.want === 'search' ? view.picked : null;
+  useEffect(() => {
+    if (!sought) return;
+    setFilter({ ...noFilter, words: sought.text });
+    focusSearch();
+    actions.pickedShown(sought);
+  }, [sought]);
 
   return (
     <div class={route.show === 'home' ? 'results at-list' : 'results at-detail'}>

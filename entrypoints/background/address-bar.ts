@@ -1,6 +1,6 @@
 import { hintFor, suggestedBy, suggestionFor } from '@/lib/address-bar.ts';
 import { serveAddressBar } from '@/lib/browser/address-bar.ts';
-import { readAllTasks } from '@/lib/browser/task-reader.ts';
+import { readAllTasks, readBodies } from '@/lib/browser/task-reader.ts';
 import { newestHits } from '@/lib/history/newest-hits.ts';
 import type { TaskRequests } from '@/lib/watcher/requests.ts';
 import { lookUpTyped } from './pick.ts';
@@ -11,7 +11,8 @@ const most = 6;
 /** Looks up what is typed after the keyword, and suggests what was looked up before. */
 export function serveTyped(tasks: TaskRequests): void {
   let turn = 0;
-  const find = (words: string, isWanted = () => true) => newestHits(words, most, readAllTasks, suggestedBy, isWanted);
+  const find = (words: string, isWanted = () => true) =>
+    newestHits(words, most, { readAllTasks, readBodies }, suggestedBy, isWanted);
   serveAddressBar({
     hint: hintFor,
     async suggest(text) {
@@ -19,7 +20,6 @@ export function serveTyped(tasks: TaskRequests): void {
       const mine = turn;
       return (await find(text, () => mine === turn)).map(suggestionFor);
     },
-    enter: (text, place) =>
-      void lookUpTyped(tasks, text, place, async (words) => (await find(words))[0]).catch(console.error),
+    enter: (text, place) => void lookUpTyped(tasks, text, place, find).catch(console.error),
   });
 }

@@ -3,9 +3,9 @@ import type { MenuPick } from '@/lib/browser/menu.ts';
 import { openResults, type Place } from '@/lib/browser/pages.ts';
 import { openPopup } from '@/lib/browser/popup.ts';
 import { hideKey } from '@/lib/hide-key.ts';
+import type { Hit } from '@/lib/history/newest-hits.ts';
 import { type Pick, readPick } from '@/lib/ids/pick.ts';
 import { OwnKeyGiven } from '@/lib/own-key.ts';
-import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import type { TaskRequests } from '@/lib/watcher/requests.ts';
 
@@ -22,36 +22,63 @@ export async function lookUpPicked(tasks: TaskRequests, { linkUrl, selectionText
   if (!(await opened)) await openResults(route);
 }
 
-/** Looks up what was typed into the address bar and shows it in a tab; without an id in it, the newest task that it finds. */
+/**
+ * Looks up what was typed into the address bar and shows it in a tab. Without an id in it, it is looked for: the only task that it finds is
+ * shown, several are listed.
+ */
 export async function lookUpTyped(
+  tasks: TaskRequests,
+  typed: string,
+  place: Place,
+  find: (words: string) => Promise<readonly Hit[]>,
+): Promise<void> {
+  await openResults(await routeOfTyped(tasks, typed.trim(), place, find), place);
+}
+
+async function routeOfTyped(
   tasks: TaskRequests,
   text: string,
   place: Place,
-  find: (words: string) => Promise<TaskRecord | undefined>,
-): Promise<void> {
+  find: (words: string) => Promise<readonly Hit[]>,
+): Promise<Route> {
+  if (text === '') return { show: 'home' };
+  const isTypedHere = place === 'currentTab';
   const pick = readPick(undefined, text);
-  const known = pick.want === 'show' ? undefined : await find(text);
-  const route: Route = known ? { show: 'task', key: known.key } : await routeOf(tasks, pick, async () => {});
-  await openResults(route, place);
+  if (pick.want === 'show') return routeOf(tasks, pick, async () => {}, isTypedHere);
+  const [first, ...others] = await find(text);
+  if (first && others.length === 0) return { show: 'task', key: first.record.key };
+  return routeOf(tasks, first ? { want: 'search', text } : pick, async () => {}, isTypedHere);
 }
+
+type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search'; text: string };
 
 type Lookup = Awaited<ReturnType<TaskRequests['lookUp']>>;
 
 /** Does what was picked for, and gives where it is shown; where that fails, the text waits in the form. */
-function routeOf(tasks: TaskRequests, pick: Pick, onLookup: (lookup: Lookup) => Promise<void>): Promise<Route> {
-  return carryOut(tasks, pick, onLookup).catch(async (error: unknown): Promise<Route> => {
+function routeOf(
+  tasks: TaskRequests,
+  pick: Pick | LeftText,
+  onLookup: (lookup: Lookup) => Promise<void>,
+  isTypedHere = false,
+): Promise<Route> {
+  return carryOut(tasks, pick, onLookup, isTypedHere).catch(async (error: unknown): Promise<Route> => {
     console.error(error);
     const text = pick.want === 'show' ? pick.ids.join('\n') : pick.text;
     const left =
       error instanceof OwnKeyGiven ? { want: 'correct' as const, text: '' } : { want: 'confirm' as const, text };
-    await leaveText(left).catch(console.error);
+    await leaveText(left, isTypedHere).catch(console.error);
     return { show: 'home' };
   });
 }
 
-async function carryOut(tasks: TaskRequests, pick: Pick, onLookup: (lookup: Lookup) => Promise<void>): Promise<Route> {
+async function carryOut(
+  tasks: TaskRequests,
+  pick: Pick | LeftText,
+  onLookup: (lookup: Lookup) => Promise<void>,
+  isTypedHere: boolean,
+): Promise<Route> {
   if (pick.want !== 'show') {
-    await leaveText(pick);
+    await leaveText(pick, isTypedHere);
     return { show: 'home' };
   }
   const lookup = await tasks.lookUp(pick.ids);
@@ -62,7 +89,7 @@ async function carryOut(tasks: TaskRequests, pick: Pick, onLookup: (lookup: Look
     : { show: 'lookup', lookupId: lookup.lookupId };
 }
 
-/** Leaves text for the form of the surface that opens. */
-async function leaveText({ want, text }: Exclude<Pick, { want: 'show' }>): Promise<void> {
-  await pickedItem.write({ want, text: hideKey(text), at: Date.now() });
+/** Leaves text for the form, or the search, of the surface that shows it. */
+async function leaveText({ want, text }: LeftText, isTypedHere: boolean): Promise<void> {
+  await pickedItem.write({ want, text: hideKey(text), at: Date.now(), isTypedHere });
 }

@@ -13,6 +13,7 @@ import { sidePanelOpener } from './side-panel.ts';
 import { storedItem } from './storage.ts';
 import { taskActions } from './task-actions.ts';
 import { after } from './timer.ts';
+import { isVisible } from './visibility.ts';
 
 /** What stands in the side panel's text area and is not yet looked up. Written by the side panel alone. */
 const sidePanelDraftItem = storedItem('session', 'sidePanelDraft', z.string(), '');
@@ -34,6 +35,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
       onOnline,
       draft: drafts[surface],
       picked: pickedItem,
+      isVisible,
       seen: reportSeen(),
     },
     onView,

@@ -1,8 +1,8 @@
 import type { TaskRecord } from '../record.ts';
 import type { Standing } from '../standing.ts';
 import { faceOf } from '../task-face.ts';
+import { createTextKeeper, type ReadBodies } from '../text-keeper.ts';
 import { createMatcher, readable, searchWords } from './search.ts';
-import { createTextKeeper } from './text-keeper.ts';
 
 /** How far a search is, and what it found. */
 export interface Search {
@@ -17,7 +17,7 @@ export interface Search {
 }
 
 export interface SearchPorts {
-  readBodies(keys: readonly string[]): Promise<(string | null)[]>;
+  readBodies: ReadBodies;
   /** Lets the page draw and answer the person. */
   pause(): Promise<void>;
   /** Takes note of a fault. */

@@ -34,8 +34,8 @@ export type PanelMachine = Pick<
 
 /**
  * Brings the panel to life: follows and reads all that it shows, and carries out what the person asks. `onView` is first called when
- * everything is known, so that nothing jumps. The popup takes what is picked from a page while it is open; a tab takes only what waited for
- * it when it opened; the panel beside the page leaves it to the popup.
+ * everything is known, so that nothing jumps. The popup takes what is picked from a page while it is open; a tab takes what waited for
+ * it when it opened, and what is typed above it; the panel beside the page leaves it to the popup.
  */
 export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: PanelView) => void): PanelMachine {
   const { send, seen } = ports;
@@ -71,6 +71,11 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     show();
   };
 
+  const isForHere = (value: Picked) => {
+    if (surface !== 'tab') return surface === 'popup';
+    return value.want !== 'show' && value.isTypedHere === true && ports.isVisible();
+  };
+
   ports.followStanding((value) => {
     standing = value;
     show();
@@ -82,7 +87,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       show();
     },
   );
-  if (surface === 'popup') ports.picked.follow((value) => value && pick(value));
+  ports.picked.follow((value) => value && isForHere(value) && pick(value));
   if (surface !== 'sidepanel') ports.picked.read().then(pick, () => pick(null));
   if (ports.draft) {
     const begin = (text: string) => {

@@ -28,5 +28,7 @@ export interface PanelPorts {
     write(picked: null): Promise<void>;
     follow(onPicked: (picked: Picked | null) => void): void;
   };
+  /** Whether the person can see this page. */
+  isVisible(): boolean;
   seen: Pick<SeenReporter, 'asked' | 'opened'>;
 }

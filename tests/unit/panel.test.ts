@@ -81,6 +81,21 @@ describe('what was picked from a page', () => {
     expect(world.view().picked).toEqual(pick);
   });
 
+  it.each([
+    [true, false, true],
+    [true, true, false],
+    [false, false, false],
+  ])(
+    'typed into the address bar above it (%s) is taken by a tab that is not hidden (%s): %s',
+    async (isTypedHere, isHidden, isTaken) => {
+      const world = openPanel('tab', { isHidden });
+      await world.settle();
+      const typed = { want: 'search' as const, text: 'north', at: 7, isTypedHere };
+      world.pickNow(typed);
+      expect(world.view().picked).toEqual(isTaken ? typed : null);
+    },
+  );
+
   it('is left to the popup by the panel beside the page', async () => {
     const world = openPanel('sidepanel', { picked: Promise.resolve(pick) });
     await world.settle();

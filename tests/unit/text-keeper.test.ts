@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTextKeeper } from '../../lib/history/text-keeper.ts';
+import { createTextKeeper } from '../../lib/text-keeper.ts';
 
 /** Gives each key's text, and remembers what it was asked for. */
 function reader(texts: Record<string, string>) {

@@ -1,3 +1,6 @@
+/** Gives the texts of the last answers in the order of the keys, `null` where none is stored. */
+export type ReadBodies = (keys: readonly string[]) => Promise<(string | null)[]>;
+
 /** Texts that were read, kept as long as they all fit, so that they need not be read again. */
 export interface TextKeeper {
   /** What `read` gives for these, in their order; `null` where there is nothing. `version` tells one text of a key from the next. */
@@ -10,10 +13,7 @@ export interface WantedText {
 }
 
 /** Keeps at most `limit` UTF-16 units in all; what came when it was full is read each time. */
-export function createTextKeeper(
-  read: (keys: readonly string[]) => Promise<(string | null)[]>,
-  limit: number,
-): TextKeeper {
+export function createTextKeeper(read: ReadBodies, limit: number): TextKeeper {
   const kept = new Map<string, { version: number; text: string | null }>();
   let size = 0;
 
