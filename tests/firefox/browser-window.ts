@@ -1,4 +1,5 @@
 import { until } from '../harness/until.ts';
+import { pressKeys, typeIntoAddressBar } from './chrome-keys.ts';
 import type { Tab } from './tab.ts';
 
 /** The little of what Firefox's own window has that the tests use there. */
@@ -9,11 +10,6 @@ interface Menu extends HTMLElement {
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { backgroundState: string } };
 };
-interface Keyboard {
-  beginInputTransactionForTests(window: Window): boolean;
-  keydown(event: KeyboardEvent): void;
-  keyup(event: KeyboardEvent): void;
-}
 interface Alert {
   name: string;
   title: string;
@@ -23,12 +19,8 @@ type Observer = { observe(subject: null, topic: string, data: string): void };
 declare const Components: {
   classes: {
     '@mozilla.org/widget/clipboardhelper;1': { getService(kind: unknown): { copyString(text: string): void } };
-    '@mozilla.org/text-input-processor;1': { createInstance(kind: unknown): Keyboard };
   };
-  interfaces: Record<
-    'nsIClipboardHelper' | 'nsITextInputProcessor' | 'nsIAlertsService' | 'nsIComponentRegistrar',
-    unknown
-  >;
+  interfaces: Record<'nsIClipboardHelper' | 'nsIAlertsService' | 'nsIComponentRegistrar', unknown>;
   manager: {
     QueryInterface(kind: unknown): {
       registerFactory(id: unknown, name: string, contract: string, factory: object): void;
@@ -50,8 +42,12 @@ export interface BrowserWindow {
   chooseFromMenu(label: string): Promise<void>;
   /** Puts text on the clipboard, as another program would. */
   copy(text: string): Promise<void>;
-  /** Presses Enter in the popup, which must be open. */
-  enterInPopup(): Promise<void>;
+  /** Presses keys together, whatever has the focus: modifiers first, as `Alt`, `Shift`, `O`. */
+  press(...keys: string[]): Promise<void>;
+  /** The same in the popup, which must be open. */
+  pressInPopup(...keys: string[]): Promise<void>;
+  /** Types into the address bar. Resolves to the lines that stand under it once all have come. */
+  typeAddress(text: string): Promise<string[]>;
   /** From now on notifications stay until they are clicked, as on a screen: without one, Firefox takes each away at once. */
   keepNotifications(): Promise<void>;
   /** The notifications that are shown, oldest first. */
@@ -86,18 +82,12 @@ export function createBrowserWindow(tab: Tab, extensionId: string): BrowserWindo
           .getService(Components.interfaces.nsIClipboardHelper)
           .copyString(copied);
       }, text),
-    enterInPopup: () =>
-      tab.evaluate(() => {
-        document.querySelector<HTMLElement>('.webextension-popup-browser')?.focus();
-        const { classes, interfaces } = Components;
-        const keyboard = classes['@mozilla.org/text-input-processor;1'].createInstance(
-          interfaces.nsITextInputProcessor,
-        );
-        keyboard.beginInputTransactionForTests(window);
-        const enter = new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 });
-        keyboard.keydown(enter);
-        keyboard.keyup(enter);
-      }),
+    press: (...keys) => tab.evaluate(pressKeys, keys),
+    async pressInPopup(...keys) {
+      await tab.evaluate(() => document.querySelector<HTMLElement>('.webextension-popup-browser')?.focus());
+      await tab.evaluate(pressKeys, keys);
+    },
+    typeAddress: (text) => tab.evaluate(typeIntoAddressBar, text),
     keepNotifications: () => tab.evaluate(keepAlerts),
     notifications: () =>
       tab.evaluate(() =>

@@ -14,7 +14,7 @@ test('the sidebar stays closed until the popup opens it, and then goes on with t
   await expect.poll(() => viewText(ready, 'popup')).toContain('from-popup');
   expect(await viewText(ready, 'sidebar')).toBe(null);
   await focusInPopup(ready, 'Open side panel');
-  await ready.window.enterInPopup();
+  await ready.window.pressInPopup('Enter');
   await expect.poll(async () => (await viewText(ready, 'sidebar')) ?? '').toContain('from-popup');
   expect(await viewText(ready, 'popup')).toBe(null);
 });
