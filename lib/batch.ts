@@ -19,7 +19,7 @@ const statusSchema = z.looseObject({
   processing: z.nullish(z.number()),
   completed: z.nullish(z.number()),
   errored: z.nullish(z.number()),
-  total: z.number().check(z.minimum(1)),
+  total: z.number(),
   batch_ready: z.nullish(z.boolean()),
 });
 
@@ -28,7 +28,7 @@ const idsSchema = z.array(z.string());
 /** Reads the text of an answer about a batch's status. `null` for what is none: a batch has a `total` of at least 1. Never throws. */
 export function readBatchCounts(text: string): BatchCounts | null {
   const parsed = statusSchema.safeParse(parseJson(text));
-  if (!parsed.success) return null;
+  if (!parsed.success || parsed.data.total < 1) return null;
   const { processing, completed, errored, total, batch_ready } = parsed.data;
   return {
     processing: processing ?? 0,

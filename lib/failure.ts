@@ -25,19 +25,22 @@ export const failureKinds = [
 
 export type FailureKind = (typeof failureKinds)[number];
 
-/** A failure as it comes from one request, before it is known how long things have been failing. */
-export const freshFailureSchema = z.object({
+const fresh = {
   kind: z.enum(failureKinds),
   httpStatus: z.nullable(z.number()),
   /** The server's own sentence, shortened, without the key. */
   detail: z.nullable(z.string()),
   requestId: z.nullable(z.string()),
-});
+};
+
+/** A failure as it comes from one request, before it is known how long things have been failing. */
+export const freshFailureSchema = z.object(fresh);
 
 export type FreshFailure = z.infer<typeof freshFailureSchema>;
 
 /** What is kept of a failure, to be shown and to be copied into a message to support. Times are epoch milliseconds. */
-export const failureSchema = z.extend(freshFailureSchema, {
+export const failureSchema = z.object({
+  ...fresh,
   /** When it happened last. */
   at: z.number(),
   /** When the first of this unbroken row of failures happened. */

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import { creditBalanceSchema } from './account.ts';
 import { failureKinds } from './failure.ts';
-import { idLimit, isId } from './ids/find-ids.ts';
-import { settingsPartSchema } from './settings.ts';
 
-const keyLimit = 10_240;
-
-const ids = z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(idLimit));
-// A history may hold many more tasks than one go looks up.
-const keys = z.array(z.string().check(z.maxLength(128))).check(z.maxLength(200_000));
-const lookupId = z.string().check(z.maxLength(256));
-const lookupIds = z.array(lookupId).check(z.maxLength(idLimit));
-const nothing = z.strictObject({});
 const done = z.void();
 
 /** What trying a key at Openmart gave. `failure` is `null` when it works; `detail` is the server's own sentence. */
@@ -23,41 +13,31 @@ const keyTest = z.object({
 
 export type KeyTest = z.infer<typeof keyTest>;
 
-/** Every request that a page may send to the background worker: what it takes and what it answers. No answer holds the key. */
-export const requests = {
+/** Every request that a page may send to the background worker, and what it answers; what each takes is in `request-inputs.ts`. No answer holds the key. */
+export const requestOutputs = {
   /** Asks for ids; they stand in the store when the answer comes. `keys` are their task keys, in order. */
-  lookUp: { input: z.strictObject({ ids }), output: z.object({ lookupId: z.string(), keys }) },
-  checkAgain: { input: z.strictObject({ keys }), output: done },
-  stopWatching: { input: z.strictObject({ keys }), output: done },
+  lookUp: z.object({ lookupId: z.string(), keys: z.array(z.string()) }),
+  checkAgain: done,
+  stopWatching: done,
   /** Ends the watching of all that was asked for together. */
-  cancelLookup: { input: z.strictObject({ lookupId }), output: done },
+  cancelLookup: done,
   /** Hides records and lookups at once. `undoErase` brings them back for ten seconds; then they are gone. */
-  erase: {
-    input: z.strictObject({ what: z.union([z.literal('everything'), z.strictObject({ keys, lookupIds })]) }),
-    output: z.object({ erasureId: z.string(), count: z.number() }),
-  },
-  undoErase: { input: z.strictObject({ erasureId: z.string().check(z.maxLength(128)) }), output: done },
+  erase: z.object({ erasureId: z.string(), count: z.number() }),
+  undoErase: done,
   /** Sent by a page in which the results are open and visible. */
-  markSeen: { input: z.strictObject({ keys }), output: done },
-  markAllSeen: { input: nothing, output: done },
+  markSeen: done,
+  markAllSeen: done,
   /** Cleans a key, tries it, saves it, and resumes what waits. `saved` is false where Openmart refused it. */
-  saveKey: {
-    input: z.strictObject({ key: z.string().check(z.maxLength(keyLimit)) }),
-    output: z.object({ saved: z.boolean(), test: keyTest }),
-  },
-  testKey: { input: nothing, output: keyTest },
-  removeKey: { input: nothing, output: done },
-  saveSettings: { input: settingsPartSchema, output: done },
+  saveKey: z.object({ saved: z.boolean(), test: keyTest }),
+  testKey: keyTest,
+  removeKey: done,
+  saveSettings: done,
   /** Says that now may be a good time: the network is back, or access to the host was granted. */
-  wake: { input: nothing, output: done },
+  wake: done,
 } as const;
 
-export type RequestName = keyof typeof requests;
-export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
-export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
-
-/** A request on its way, before its input is checked. */
-export const requestEnvelope = z.strictObject({ request: z.string(), input: z.unknown() });
+export type RequestName = keyof typeof requestOutputs;
+export type RequestOutput<N extends RequestName> = z.infer<(typeof requestOutputs)[N]>;
 
 /** The worker always answers in this form, so that no page waits for ever. */
 export const replyEnvelope = z.discriminatedUnion('ok', [

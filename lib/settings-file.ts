@@ -32,8 +32,8 @@ export async function readSettingsFile(file: { size: number; text(): Promise<str
 
 const envelope = z.looseObject({
   format: z.literal(format),
-  version: z.int(),
-  settings: z.record(z.string(), z.unknown()),
+  version: z.number(),
+  settings: z.looseObject({}),
 });
 
 /** What the text of a file sets. Either all that it sets is good, or it is refused whole. */

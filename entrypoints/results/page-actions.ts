@@ -6,7 +6,7 @@ import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
 import { readBodies, readEarlier } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
-import { latestOf } from '@/lib/grid/chosen-columns.ts';
+import { choiceOf, latestOf } from '@/lib/grid/chosen-columns.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
 import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';
@@ -64,7 +64,7 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
       readBodies,
       readEarlier,
       saveBlob,
-      readChosenColumns: async () => new Map(await chosenColumnsItem.read()),
+      readChosenColumns: async () => choiceOf(await chosenColumnsItem.read()),
       keepChosenColumns: (chosen) => void chosenColumnsItem.write(latestOf(chosen)).catch(console.error),
       pause: letPageBreathe,
       look: search.look,

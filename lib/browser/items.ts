@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, apiKeySchema } from '@/lib/account.ts';
+import { chosenColumnSchema } from '@/lib/grid/chosen-columns.ts';
 import { pickedSchema } from '@/lib/ids/picked.ts';
 import { defaultSettings, settingsSchema } from '@/lib/settings.ts';
 import { storedItem } from './storage.ts';
@@ -14,7 +15,7 @@ export const accountItem = storedItem('local', 'account', z.nullable(accountSche
 export const settingsItem = storedItem('local', 'settings', settingsSchema, defaultSettings);
 
 /** Which columns of results were shown or hidden by hand, by their names, the latest choices last. Written by the results page. */
-export const chosenColumnsItem = storedItem('local', 'chosenColumns', z.array(z.tuple([z.string(), z.boolean()])), []);
+export const chosenColumnsItem = storedItem('local', 'chosenColumns', z.array(chosenColumnSchema), []);
 
 /** When requests may start again after Openmart asked for a pause, in epoch milliseconds; 0 for no pause. */
 export const heldUntilItem = storedItem('local', 'heldUntil', z.number(), 0);

@@ -17,7 +17,12 @@ export interface StoredItem<T> {
   follow(onChange: (value: T) => void): () => void;
 }
 
-/** Declares an item of extension storage: where it lies, what it looks like, and what holds when it is missing. */
+/**
+ * Declares an item of extension storage: where it lies, what it looks like, and what holds when it is missing. Declaring does nothing yet, so
+ * that a surface carries only the items it uses.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function storedItem<T>(area: Area, name: string, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
   const parse = (value: unknown): T => {
     const parsed = schema.safeParse(value);

@@ -1,6 +1,7 @@
 import { t } from '../i18n.ts';
-import type { RequestInput, RequestOutput } from '../messages.ts';
+import type { RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
+import type { RequestInput } from '../request-inputs.ts';
 import { tasksWords } from '../results/result-titles.ts';
 import { undoOffered } from '../undo-time.ts';
 

@@ -1,6 +1,7 @@
 import type { Picked } from '../ids/picked.ts';
-import type { ReplyFailure, RequestInput, RequestName, RequestOutput } from '../messages.ts';
+import type { ReplyFailure, RequestName, RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
+import type { RequestInput } from '../request-inputs.ts';
 import type { Standing } from '../standing.ts';
 import type { Following, Reading } from './follow.ts';
 import type { Listing } from './panel.ts';

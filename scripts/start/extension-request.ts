@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { RequestInput, RequestName } from '../../lib/messages.ts';
+import type { RequestName } from '../../lib/messages.ts';
+import type { RequestInput } from '../../lib/request-inputs.ts';
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
 

@@ -3,7 +3,7 @@ import { read } from '@e965/xlsx';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { exportFormats, formatWords } from '@/lib/export/formats.ts';
 import { t } from '@/lib/i18n.ts';
-import { requests } from '@/lib/messages.ts';
+import { requestOutputs } from '@/lib/messages.ts';
 import type { ChromeApi } from '../harness/chrome-api.ts';
 import { grantPermission } from '../harness/grant.ts';
 import { launch } from '../harness/launch.ts';
@@ -142,7 +142,7 @@ test('fault 29: no message returns the key, whatever is asked', async ({ ready, 
   const { id } = sandbox.addTask();
   const inputs = [{}, { ids: [id] }, { keys: [id] }, { lookupId: 'x' }, { key: sandboxKey }, { notifications: false }];
   const answers: unknown[] = [];
-  for (const name of [...Object.keys(requests), 'getKey', 'readKey', 'apiKey']) {
+  for (const name of [...Object.keys(requestOutputs), 'getKey', 'readKey', 'apiKey']) {
     if (name === 'removeKey') continue;
     for (const input of [...inputs, { key: `${sandboxKey} x` }, { erasureId: 'x' }, { what: 'everything' }]) {
       answers.push(await reply(ready, name, input));

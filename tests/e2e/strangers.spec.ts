@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { requests } from '@/lib/messages.ts';
+import { requestOutputs } from '@/lib/messages.ts';
 import { unpackedExtension } from '../harness/extension.ts';
 import { launch } from '../harness/launch.ts';
 import { sandboxKey } from '../sandbox/server.ts';
@@ -17,7 +17,7 @@ declare const chrome:
     }
   | undefined;
 
-const asked = [...Object.keys(requests), 'getKey'];
+const asked = [...Object.keys(requestOutputs), 'getKey'];
 
 test('fault 29: another extension and a web page get no answer, and nothing of the package', async ({ sandbox }, {
   outputDir,

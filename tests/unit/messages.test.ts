@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { answerRequests, type RequestHandlers } from '@/lib/browser/messages.ts';
-import { type Reply, requests } from '@/lib/messages.ts';
+import { answerRequests, type RequestHandlers } from '@/lib/browser/answer-requests.ts';
+import type { Reply } from '@/lib/messages.ts';
 import { OwnKeyGiven } from '@/lib/own-key.ts';
+import { requestInputs } from '@/lib/request-inputs.ts';
 
 const own = 'chrome-extension://own/';
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => Promise<Reply>;
@@ -82,7 +83,7 @@ test.each([
   ['a page without an id', { url: `${own}popup.html` }],
   ['nobody', {}],
 ])('fault 29: %s is refused whatever it asks, and nothing happens', async (_, sender) => {
-  for (const request of [...Object.keys(requests), 'getKey', 'constructor']) {
+  for (const request of [...Object.keys(requestInputs), 'getKey', 'constructor']) {
     for (const input of [{}, { keys: ['task_1'] }, { ids: ['task_1'] }, { key: 'om_other' }, { what: 'everything' }]) {
       expect(await deliver({ request, input }, sender)).toEqual({ ok: false, failure: 'refused' });
     }

@@ -1,11 +1,12 @@
 import type { Entry } from '../../lib/entry.ts';
 import { entryKey } from '../../lib/entry.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
-import type { ReplyFailure, RequestInput, RequestName, RequestOutput } from '../../lib/messages.ts';
+import type { ReplyFailure, RequestName, RequestOutput } from '../../lib/messages.ts';
 import { follow } from '../../lib/panel/follow.ts';
 import type { PanelView, Surface } from '../../lib/panel/panel.ts';
 import { createPanel } from '../../lib/panel/panel-machine.ts';
 import type { PanelPorts } from '../../lib/panel/panel-ports.ts';
+import type { RequestInput } from '../../lib/request-inputs.ts';
 import { goodStanding } from './sample-record.ts';
 import { createClock } from './world/clock.ts';
 

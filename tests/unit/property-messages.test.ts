@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { answerRequests, RequestFailed, type RequestHandlers, send } from '@/lib/browser/messages.ts';
-import { type RequestName, replyEnvelope, requests } from '@/lib/messages.ts';
+import { answerRequests, type RequestHandlers } from '@/lib/browser/answer-requests.ts';
+import { RequestFailed, send } from '@/lib/browser/messages.ts';
+import { type RequestName, replyEnvelope, requestOutputs } from '@/lib/messages.ts';
 import { OwnKeyGiven } from '@/lib/own-key.ts';
+import { requestInputs } from '@/lib/request-inputs.ts';
 
 const key = 'om_made_up_key_0123456789';
 const own = 'chrome-extension://own/';
@@ -34,7 +36,7 @@ function handlerOf(name: RequestName) {
   };
 }
 const handlers = Object.fromEntries(
-  Object.keys(requests).map((name) => [name, handlerOf(name as RequestName)]),
+  Object.keys(requestOutputs).map((name) => [name, handlerOf(name as RequestName)]),
 ) as unknown as RequestHandlers;
 
 beforeEach(() => {
@@ -45,7 +47,15 @@ beforeEach(() => {
 });
 
 const names = fc.oneof(
-  fc.constantFrom(...Object.keys(requests), 'getKey', 'constructor', '__proto__', 'toString', 'hasOwnProperty', ''),
+  fc.constantFrom(
+    ...Object.keys(requestOutputs),
+    'getKey',
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    '',
+  ),
   fc.string(),
 );
 const texts = fc.oneof(
@@ -149,13 +159,13 @@ test('fault 29: any message of a page is answered in the one form, carried out o
       for (const [name, input] of done) {
         seen.add(name);
         expect(message).toMatchObject({ request: name });
-        expect(requests[name].input.safeParse(input).success).toBe(true);
+        expect(requestInputs[name].safeParse(input).success).toBe(true);
       }
     }),
     { numRuns: 3_000 },
   );
   // Or the messages came never near enough to be carried out.
-  expect(seen).toEqual(new Set(Object.keys(requests)));
+  expect(seen).toEqual(new Set(Object.keys(requestOutputs)));
 });
 
 test('any answer to a request is what was asked for, or a failure of the closed list', async () => {
@@ -175,7 +185,7 @@ test('any answer to a request is what was asked for, or a failure of the closed 
         (error: unknown) => ({ error }),
       );
       if ('error' in got) expect(got.error).toBeInstanceOf(RequestFailed);
-      else expect(requests[name as RequestName].output.safeParse(got.value).success).toBe(true);
+      else expect(requestOutputs[name as RequestName].safeParse(got.value).success).toBe(true);
     }),
     { numRuns: 1_000 },
   );

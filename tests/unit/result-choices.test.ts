@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBreather } from '../../lib/breather.ts';
-import { chosenAfter, exportedColumns, latestOf, shownColumns } from '../../lib/grid/chosen-columns.ts';
+import { choiceOf, chosenAfter, exportedColumns, latestOf, shownColumns } from '../../lib/grid/chosen-columns.ts';
 import { localDay } from '../../lib/local-day.ts';
 import { exportWords, hiddenNotes, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
 import { nextPortion } from '../../lib/results/next-portion.ts';
@@ -169,6 +169,8 @@ describe('an export', () => {
     expect(names(new Map())).toEqual(['Name', 'Title', 'field 13']);
     expect(names(new Map([['Title', false]]))).toEqual(['Name', 'field 13']);
     expect(latestOf(new Map(Array.from({ length: 300 }, (_, n) => [`field ${n}`, false])))).toHaveLength(200);
+    const chosen = new Map([['Title', false]]);
+    expect(choiceOf(latestOf(chosen))).toEqual(chosen);
     expect(hiddenNotes(0)).toEqual([]);
     expect(savedWords('a.csv', hiddenNotes(2))).toBe('Saved a.csv · without 2 hidden columns');
   });
