@@ -42,6 +42,8 @@ const chromiumParts = {
   minimum_chrome_version: oldestChrome,
   // Without this key every other extension may connect.
   externally_connectable: { ids: [] },
+  // What an organisation can set: docs/administrators.md. Chromium reads no policy for an extension without it; Firefox needs none.
+  storage: { managed_schema: 'managed-schema.json' },
 };
 
 export default defineConfig({

@@ -30,6 +30,19 @@ export interface Credentials {
   account: Account | null;
 }
 
+export const noCredentials: Credentials = { key: null, account: null };
+
+/** The person's key, and the organisation's; `null` where it set none that can be one. */
+export interface Keys {
+  own: Credentials;
+  managed: Credentials | null;
+}
+
+/** The organisation's goes before the person's, which waits beneath it. */
+export function inForce({ own, managed }: Keys): Credentials {
+  return managed ?? own;
+}
+
 /** What pages may know of a key that was saved just now. */
 export function accountOf({ value, keyId }: ApiKey, now: number): Account {
   return { keyId, lastFour: lastFour(value), savedAt: now, refusedAt: null };

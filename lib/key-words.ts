@@ -24,8 +24,9 @@ export function savedKeyWords(saved: boolean, test: KeyTest, now: number): KeyOu
   return { good: true, words: sentences(t('key.saved_untested'), reason(test)) };
 }
 
-/** What a person reads after the stored key was tried. */
-export function testedKeyWords(test: KeyTest, now: number): KeyOutcome {
+/** What a person reads after the key in force was tried. The organisation's they can't copy again. */
+export function testedKeyWords(test: KeyTest, now: number, isManaged = false): KeyOutcome {
+  if (test.failure === 'bad-key' && isManaged) return { good: false, words: t('managed.key_refused') };
   if (test.failure !== null) return { good: false, words: reason(test) };
   return {
     good: true,

@@ -1,12 +1,12 @@
 import { keepWords } from './history/storage-words.ts';
 import { keyPart, listed, t } from './i18n.ts';
-import type { Settings } from './settings.ts';
+import type { SettingsInForce } from './managed.ts';
 import type { SettingsPart, SettingsRefusal } from './settings-file.ts';
 import { beginningOf } from './text/beginning.ts';
 import { plainWithMarks } from './text/hidden-characters.ts';
 
 /** What a file would set anew, a line a setting: "Keep results for: 30 days". */
-export function changeLines(settings: Settings, { notifications, keepDays, theme }: SettingsPart): string[] {
+export function changeLines(settings: SettingsInForce, { notifications, keepDays, theme }: SettingsPart): string[] {
   const lines: string[] = [];
   if (notifications !== undefined && notifications !== settings.notifications) {
     const words = t(notifications ? 'settings_file.on' : 'settings_file.off');

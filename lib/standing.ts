@@ -4,7 +4,12 @@ import { keyPart, t } from './i18n.ts';
 
 /** How things stand for all tasks at once. */
 export interface Standing {
+  /** Of the key in force. */
   account: Account | null;
+  /** Whether the organisation set that key, which the person can't replace. */
+  isKeyManaged: boolean;
+  /** Whether results may be taken along: see "Exports" in `docs/administrators.md`. */
+  mayExport: boolean;
   /** Whether the browser lets the extension reach the API. */
   mayReach: boolean;
   storageFailed: boolean;
@@ -26,6 +31,7 @@ export function obstacleOf({ account, mayReach }: Standing): Obstacle | null {
 /** What a task waits for that is to be checked, and what to do about it; `null` where nothing keeps it from being checked. */
 export function waitSentence(standing: Standing): string | null {
   const obstacle = obstacleOf(standing);
+  if (obstacle === 'bad-key' && standing.isKeyManaged) return t('managed.wait_bad_key');
   return obstacle && t(`wait.${keyPart(obstacle)}`);
 }
 

@@ -7,6 +7,8 @@ import { WatchButtons } from './watch-buttons.tsx';
 
 interface Props {
   record: TaskRecord;
+  /** Whether the whole answer may be copied. */
+  mayExport: boolean;
   actions: TaskActions;
   /** Offers to erase the task. */
   onErase?: (() => void) | undefined;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What can be done with a task, besides reading it. */
-export function TaskButtons({ record, actions, onErase, children }: Props) {
+export function TaskButtons({ record, mayExport, actions, onErase, children }: Props) {
   const { key, id } = record;
   const hasResult = hasSettled(record) || (record.answer !== null && record.answer.summary.shape !== 'nothing');
   return (
@@ -22,7 +24,7 @@ export function TaskButtons({ record, actions, onErase, children }: Props) {
       {children}
       <WatchButtons record={record} actions={actions} />
       <CopyButton words={t('copy.id')} text={id} onCopy={actions.copy} />
-      {hasResult && (
+      {hasResult && mayExport && (
         <CopyButton
           words={t('copy.json')}
           text={async () => (await actions.readBody(key))?.text ?? ''}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ResultView } from '@/components/answer/result-view.tsx';
+import { ExportsOff } from '@/components/exports-off.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
@@ -35,7 +36,8 @@ export function TaskDetail({ record, standing, actions, onErase, children }: Pro
         !failure && !wait && record.dueAt !== null && <p class="sentence">{t('entries.nothing_yet')}</p>
       )}
       {children}
-      <TaskButtons record={record} actions={actions} onErase={onErase}>
+      {record.answer && !standing.mayExport && <ExportsOff />}
+      <TaskButtons record={record} mayExport={standing.mayExport} actions={actions} onErase={onErase}>
         <button type="button" class="button quiet" onClick={() => actions.open({ show: 'task', key: record.key })}>
           {t('action.open_in_tab')}
         </button>

@@ -13,20 +13,21 @@ interface Props {
   /** The heading that it hangs from. */
   anchor: HTMLElement;
   sort: GridSort | null;
+  canCopy: boolean;
   canHide: boolean;
   onAct: (action: ColumnAction) => void;
   onClose: () => void;
 }
 
 /** What can be done with one column. */
-export function ColumnMenu({ column, anchor, sort, canHide, onAct, onClose }: Props) {
+export function ColumnMenu({ column, anchor, sort, canCopy, canHide, onAct, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const isSorted = sort?.index === column.index;
   const items: [ColumnAction, string][] = [
     ['ascending', t('grid.ascending')],
     ['descending', t('grid.descending')],
     ...(isSorted ? [['pasted', t('grid.pasted')] satisfies [ColumnAction, string]] : []),
-    ['copy', t('grid.copy_column')],
+    ...(canCopy ? [['copy', t('grid.copy_column')] satisfies [ColumnAction, string]] : []),
     ['select', t('grid.select_column')],
     ...(canHide ? [['hide', t('grid.hide_column')] satisfies [ColumnAction, string]] : []),
   ];

@@ -85,7 +85,7 @@ export function DataGrid(props: GridProps) {
         rows={rows.length}
         selected={selected ? areaWords(selected, { rows: rows.length, columns: columns.length }) : ''}
         outcome={control.outcome}
-        onCopy={control.copySelected}
+        onCopy={props.onCopyCells && control.copySelected}
         onClear={control.clear}
         onOpenTask={onOpenTask && onlyRow ? () => onOpenTask(onlyRow.key) : null}
         onOnlyWith={onlyCell === '' ? null : (props.onlyWith?.(onlyCell) ?? null)}
@@ -95,6 +95,7 @@ export function DataGrid(props: GridProps) {
           column={menu.column}
           anchor={menu.anchor}
           sort={sort}
+          canCopy={props.onCopyCells !== null}
           canHide={columns.length > 1}
           onAct={(action) => control.actOnColumn(menu.column, action)}
           onClose={control.closeMenu}

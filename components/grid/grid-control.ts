@@ -35,8 +35,8 @@ export interface GridProps {
   onHide: (index: number) => void;
   /** Copies the text of one cell, exactly. */
   onCopyText: (text: string) => Promise<void>;
-  /** Copies cells as cells, row by row. */
-  onCopyCells: (cells: Iterable<string[]>) => Promise<void>;
+  /** Copies cells as cells, row by row; `null` where only single ones may be copied. */
+  onCopyCells: ((cells: Iterable<string[]>) => Promise<void>) | null;
   onOpenTask?: (key: string) => void;
   /** What leaves only the rows that have exactly this in a cell; `null` where nothing does. */
   onlyWith?: (text: string) => (() => void) | null;
@@ -97,7 +97,7 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     const only = columns[area.left];
     if (isOne && only && !withHeadings)
       copy(t('count.cells', 1), () => onCopyText(rows[area.top]?.cells[only.index] ?? ''));
-    else copy(areaWords(area, size), () => onCopyCells(cellsOf(rows, columns, area, withHeadings)));
+    else copy(areaWords(area, size), onCopyCells && (() => onCopyCells(cellsOf(rows, columns, area, withHeadings))));
   };
 
   const openMenu = (place: Place) => {

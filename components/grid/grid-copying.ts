@@ -4,8 +4,8 @@ import { t } from '@/lib/i18n.ts';
 /** How the last copy went; `null` when that was a while ago. */
 export type CopyOutcome = { good: boolean; words: string } | null;
 
-/** Runs a copy and says for a moment how it went. */
-export function useCopying(): [CopyOutcome, (what: string, copy: () => Promise<void>) => void] {
+/** Runs a copy and says for a moment how it went; `null` for one that the organisation does not let happen. */
+export function useCopying(): [CopyOutcome, (what: string, copy: (() => Promise<void>) | null) => void] {
   const [outcome, setOutcome] = useState<CopyOutcome>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -13,7 +13,8 @@ export function useCopying(): [CopyOutcome, (what: string, copy: () => Promise<v
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const run = (what: string, copy: () => Promise<void>) => {
+  const run = (what: string, copy: (() => Promise<void>) | null) => {
+    if (!copy) return setOutcome({ good: false, words: t('managed.exports_off') });
     copy().then(
       () => setOutcome({ good: true, words: t('grid.copied', { what }) }),
       (error: unknown) => {

@@ -1,3 +1,4 @@
+import { ExportsOff } from '@/components/exports-off.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { CopyOutcome } from './grid-copying.ts';
 
@@ -6,7 +7,8 @@ interface Props {
   /** What is selected, in words; '' for nothing. */
   selected: string;
   outcome: CopyOutcome;
-  onCopy: (withHeadings: boolean) => void;
+  /** `null` where only single cells may be copied. */
+  onCopy: ((withHeadings: boolean) => void) | null;
   onClear: () => void;
   /** Opens the task of the row that is selected; left out where several are. */
   onOpenTask: (() => void) | null;
@@ -32,12 +34,18 @@ export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask,
         outcome === null && <span class="grid-hint">{t('grid.hint')}</span>
       ) : (
         <>
-          <button type="button" class="button quiet" onClick={() => onCopy(false)}>
-            {t('action.copy')}
-          </button>
-          <button type="button" class="button quiet" onClick={() => onCopy(true)}>
-            {t('grid.copy_with_headings')}
-          </button>
+          {onCopy ? (
+            <>
+              <button type="button" class="button quiet" onClick={() => onCopy(false)}>
+                {t('action.copy')}
+              </button>
+              <button type="button" class="button quiet" onClick={() => onCopy(true)}>
+                {t('grid.copy_with_headings')}
+              </button>
+            </>
+          ) : (
+            outcome === null && <ExportsOff />
+          )}
           {onOpenTask && (
             <button type="button" class="button quiet" onClick={onOpenTask}>
               {t('action.open_task')}

@@ -9,14 +9,19 @@ import type { KeyOutcome } from '@/lib/key-words.ts';
 import { onDay } from '@/lib/task-times.ts';
 
 interface Props {
+  /** Of the key in force. */
   account: Account | null;
+  /** Of the person's own key, be it in force or not. */
+  own: Account | null;
+  /** The organisation set the key in force. */
+  isManaged: boolean;
   onSave: (key: string) => Promise<KeyOutcome>;
   onTest: () => Promise<KeyOutcome>;
   onRemove: () => Promise<void>;
 }
 
 /** The API key: which one is saved, and replacing, testing and removing it. */
-export function KeySection({ account, onSave, onTest, onRemove }: Props) {
+export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }: Props) {
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const [justSaved, setJustSaved] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -45,31 +50,38 @@ export function KeySection({ account, onSave, onTest, onRemove }: Props) {
     setJustSaved(false);
   };
 
+  const buttons = account && !removing && (
+    <>
+      {own && (
+        <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
+          {t(isManaged ? 'managed.remove_own' : 'key_form.remove')}
+        </button>
+      )}
+      <button type="button" class="button" onClick={test}>
+        {t('key_form.test')}
+      </button>
+    </>
+  );
   return (
     <section class="section">
       <h2>{t('key_form.label')}</h2>
       {!account && !outcome && <p>{t('key_form.welcome')}</p>}
-      {account && <KeyStanding account={account} />}
-      <KeyForm
-        autoFocus={!account}
-        placeholder={account ? t('key_form.replace') : undefined}
-        onSave={save}
-        onOutcome={told}
-      >
-        {account && !removing && (
-          <>
-            <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
-              {t('key_form.remove')}
-            </button>
-            <button type="button" class="button" onClick={test}>
-              {t('key_form.test')}
-            </button>
-          </>
-        )}
-      </KeyForm>
-      {account && removing && (
+      {account && (isManaged ? <ManagedKey account={account} own={own} /> : <KeyStanding account={account} />)}
+      {isManaged ? (
+        <p class="keep-line">{buttons}</p>
+      ) : (
+        <KeyForm
+          autoFocus={!account}
+          placeholder={account ? t('key_form.replace') : undefined}
+          onSave={save}
+          onOutcome={told}
+        >
+          {buttons}
+        </KeyForm>
+      )}
+      {own && removing && (
         <div class="confirm">
-          <p>{t('key_form.confirm')}</p>
+          <p>{t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')}</p>
           <button type="button" class="button" onClick={() => setRemoving(false)}>
             {t('key_form.keep')}
           </button>
@@ -81,6 +93,18 @@ export function KeySection({ account, onSave, onTest, onRemove }: Props) {
       <OutcomeLine outcome={outcome} />
       {justSaved && account && <p class="next-step">{t('key_form.next')}</p>}
     </section>
+  );
+}
+
+function ManagedKey({ account, own }: { account: Account; own: Account | null }) {
+  return (
+    <>
+      <p>
+        {t('managed.key_in_use')}
+        {account.refusedAt !== null && <strong class="bad"> {t('managed.key_refused')}</strong>}
+      </p>
+      {own && <p class="soft">{t('managed.own_beneath')}</p>}
+    </>
   );
 }
 

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 
 interface Props {
-  /** What the person chose. */
+  /** What the person chose, or their organisation. */
   wanted: boolean;
+  /** The organisation chose it. */
+  isManaged: boolean;
   /** What the browser allows. */
   allowed: boolean;
   /** Turns notifications on or off; asks the browser where it must. Resolves to what holds now. */
@@ -13,7 +15,7 @@ interface Props {
 const trouble = { on: null, off: null, refused: 'options.notify_refused', failed: 'options.not_saved' } as const;
 
 /** The switch for notifications. */
-export function NotifySection({ wanted, allowed, onChange }: Props) {
+export function NotifySection({ wanted, isManaged, allowed, onChange }: Props) {
   const [said, setSaid] = useState<(typeof trouble)[keyof typeof trouble]>(null);
   const takenBack = wanted && !allowed;
   return (
@@ -26,6 +28,7 @@ export function NotifySection({ wanted, allowed, onChange }: Props) {
           class="switch"
           checked={wanted && allowed}
           aria-checked={wanted && allowed}
+          disabled={isManaged}
           onChange={async (event) => {
             const box = event.currentTarget;
             const now = await onChange(box.checked);
@@ -37,8 +40,17 @@ export function NotifySection({ wanted, allowed, onChange }: Props) {
         <span>{t('options.notify')}</span>
       </label>
       <p class="soft">{t('options.notify_how')}</p>
+      {isManaged && <p>{t('managed.note')}</p>}
+      {isManaged && takenBack && (
+        <div class="confirm">
+          <p>{t('managed.allow_why')}</p>
+          <button type="button" class="button primary" onClick={async () => setSaid(trouble[await onChange(true)])}>
+            {t('managed.allow')}
+          </button>
+        </div>
+      )}
       <p class="bad" aria-live="polite">
-        {said ? t(said) : takenBack && t('options.notify_taken_back')}
+        {said ? t(said) : takenBack && !isManaged && t('options.notify_taken_back')}
       </p>
     </section>
   );

@@ -1,14 +1,16 @@
 import type { ComponentProps } from 'preact';
 import { ShortcutsTable } from '@/components/shortcuts/shortcuts-table.tsx';
 import { UndoBar } from '@/components/undo-bar.tsx';
+import type { Account } from '@/lib/account.ts';
 import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
 import { t } from '@/lib/i18n.ts';
-import type { Settings } from '@/lib/settings.ts';
+import type { Managed, SettingsInForce } from '@/lib/managed.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { PermissionsSection, StoredSection } from './about-sections.tsx';
 import { AccessSection } from './access-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { ManagedSection } from './managed-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { ResultsSection, type StorageUsed } from './results-section.tsx';
 import { SettingsFileSection } from './settings-file-section.tsx';
@@ -16,7 +18,11 @@ import { SettingsFileSection } from './settings-file-section.tsx';
 interface Props {
   standing: Standing;
   mayNotify: boolean;
-  settings: Settings;
+  /** Those that hold. */
+  settings: SettingsInForce;
+  managed: Managed;
+  /** Of the person's own key. */
+  ownAccount: Account | null;
   /** `null` while it is being counted. */
   used: StorageUsed | null;
   erased: LastErased | null;
@@ -36,23 +42,33 @@ interface Props {
 }
 
 /** The options: one column, the key first. */
-export function OptionsPage({ standing, mayNotify, settings, used, erased, eraseTrouble, actions }: Props) {
+export function OptionsPage(props: Props) {
+  const { standing, mayNotify, settings, managed, used, erased, eraseTrouble, actions } = props;
   return (
     <div class="page narrow">
       <header class="page-head">
         <img class="logo" src="/icon/48.png" width="28" height="28" alt="" />
         <h1>{t('manifest.name')}</h1>
       </header>
+      <ManagedSection managed={managed} />
       <KeySection
         account={standing.account}
+        own={props.ownAccount}
+        isManaged={standing.isKeyManaged}
         onSave={actions.onSave}
         onTest={actions.onTest}
         onRemove={actions.onRemove}
       />
       <AccessSection allowed={standing.mayReach} onAsk={actions.onAskAccess} />
-      <NotifySection wanted={settings.notifications} allowed={mayNotify} onChange={actions.onNotify} />
+      <NotifySection
+        wanted={settings.notifications}
+        isManaged={managed.notifications !== undefined}
+        allowed={mayNotify}
+        onChange={actions.onNotify}
+      />
       <ResultsSection
         keepDays={settings.keepDays}
+        isKeepManaged={managed.keepDays !== undefined}
         used={used}
         onKeep={actions.onKeep}
         onErase={actions.onErase}
@@ -63,7 +79,12 @@ export function OptionsPage({ standing, mayNotify, settings, used, erased, erase
         <h2>{t('shortcuts.title')}</h2>
         <ShortcutsTable readPopupKeys={actions.readPopupKeys} />
       </section>
-      <SettingsFileSection settings={settings} onExport={actions.onExportSettings} onApply={actions.onApplySettings} />
+      <SettingsFileSection
+        settings={settings}
+        managed={managed}
+        onExport={actions.onExportSettings}
+        onApply={actions.onApplySettings}
+      />
       <StoredSection />
       <PermissionsSection />
       <UndoBar

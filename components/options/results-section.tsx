@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EraseConfirm } from '@/components/erase-confirm.tsx';
 import { keepSentence, keepWords, storageWords } from '@/lib/history/storage-words.ts';
 import { t } from '@/lib/i18n.ts';
+import type { SettingsInForce } from '@/lib/managed.ts';
 import { tasksWords } from '@/lib/results/result-titles.ts';
 import { keepChoices, type Settings } from '@/lib/settings.ts';
 import { SettingChoice } from './setting-choice.tsx';
@@ -13,7 +14,9 @@ export interface StorageUsed {
 }
 
 interface Props {
-  keepDays: Settings['keepDays'];
+  keepDays: SettingsInForce['keepDays'];
+  /** The organisation set it. */
+  isKeepManaged: boolean;
   /** `null` while it is being counted. */
   used: StorageUsed | null;
   /** Saves how long results are kept; rejects where that fails. */
@@ -24,19 +27,26 @@ interface Props {
 }
 
 /** How long results are kept, how much room they take, and erasing them all. */
-export function ResultsSection({ keepDays, used, onKeep, onErase, trouble }: Props) {
+export function ResultsSection({ keepDays, isKeepManaged, used, onKeep, onErase, trouble }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <section class="section">
       <h2>{t('options.results')}</h2>
-      <SettingChoice
-        id="keep"
-        label={t('options.keep_for')}
-        value={keepDays}
-        choices={keepChoices}
-        wordsOf={keepWords}
-        onChoose={onKeep}
-      />
+      {isKeepManaged ? (
+        <p class="keep-line">
+          <span>{t('list.about', { what: t('options.keep_for'), words: keepWords(keepDays) })}</span>
+          <span class="soft">{t('managed.note')}</span>
+        </p>
+      ) : (
+        <SettingChoice
+          id="keep"
+          label={t('options.keep_for')}
+          value={keepDays}
+          choices={keepChoices}
+          wordsOf={keepWords}
+          onChoose={onKeep}
+        />
+      )}
       <p class="soft">{keepSentence(keepDays)}</p>
       <p class="keep-line">
         <span>{used ? storageWords(used.bytes, used.tasks) : t('options.counting')}</span>

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 
-interface Props<T> {
+type Value = string | number | null;
+
+interface Props<T extends Value> {
   /** The element's id: there is one of each setting. */
   id: string;
   label: string;
-  value: T;
+  /** What holds: an organisation may have set what a person could not choose. */
+  value: Value;
   choices: readonly T[];
   wordsOf: (choice: T) => string;
   /** Saves what was chosen; rejects where that fails. */
@@ -13,7 +16,7 @@ interface Props<T> {
 }
 
 /** A setting that is one of a few, which says whether it could be saved. */
-export function SettingChoice<T>({ id, label, value, choices, wordsOf, onChoose }: Props<T>) {
+export function SettingChoice<T extends Value>({ id, label, value, choices, wordsOf, onChoose }: Props<T>) {
   const [said, setSaid] = useState<{ good: boolean; words: string }>({ good: true, words: '' });
   const choose = async (choice: T) => {
     try {

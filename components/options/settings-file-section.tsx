@@ -2,19 +2,20 @@ import { useState } from 'preact/hooks';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
-import type { Settings } from '@/lib/settings.ts';
+import { leftToPerson, type Managed, type SettingsInForce } from '@/lib/managed.ts';
 import { readSettingsFile, type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
 import { changeLines, leftOutWords, refusalWords } from '@/lib/settings-words.ts';
 
 interface Props {
-  settings: Settings;
+  settings: SettingsInForce;
+  managed: Managed;
   onExport: () => void;
   /** Sets what a file says; rejects where that fails. Called within the click, as the browser may have to ask. */
   onApply: (part: SettingsPart) => Promise<void>;
 }
 
 /** Settings saved as a file, and taken from one after a look at what it would change. */
-export function SettingsFileSection({ settings, onExport, onApply }: Props) {
+export function SettingsFileSection({ settings, managed, onExport, onApply }: Props) {
   const [offered, setOffered] = useState<SettingsPart | null>(null);
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const told = (good: boolean, words: string) => {
@@ -24,10 +25,12 @@ export function SettingsFileSection({ settings, onExport, onApply }: Props) {
   const read = async (file: File) => {
     const given = await readSettingsFile(file);
     if (!given.ok) return told(false, refusalWords(given.reason));
-    const leftOut = leftOutWords(given.leftOut);
-    if (changeLines(settings, given.part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
+    const part = leftToPerson(given.part, managed);
+    const isLess = Object.keys(part).length < Object.keys(given.part).length;
+    const leftOut = sentences(leftOutWords(given.leftOut), isLess ? t('managed.left_out') : '').trim();
+    if (changeLines(settings, part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
     told(true, leftOut);
-    setOffered(given.part);
+    setOffered(part);
   };
   const apply = async (part: SettingsPart) => {
     try {

@@ -17,12 +17,15 @@ const buttons: Partial<Record<FailureKind, 'panel.replace_key' | 'options.allow'
 export function Notices({ standing, onOptions }: Props) {
   return noticesOf(standing).map((kind) => {
     const { title, sentence, nextStep } = failureWords(kind);
-    const button = buttons[kind];
+    // The organisation's key is not the person's to replace.
+    const isTheirs = kind === 'bad-key' && standing.isKeyManaged;
+    const button = isTheirs ? undefined : buttons[kind];
     return (
       <section key={kind} class="notice" aria-label={title}>
         <Icon name="alert" />
         <p>
-          <strong>{t('panel.titled', { title })}</strong> {sentences(sentence, nextStep)}
+          <strong>{t('panel.titled', { title })}</strong>{' '}
+          {isTheirs ? t('managed.key_refused') : sentences(sentence, nextStep)}
         </p>
         {button && (
           <button type="button" class="button" onClick={onOptions}>

@@ -14,12 +14,13 @@ interface RawSelection {
 
 /**
  * Makes a selection in rows of which only some are laid out mean the text that they stand for: what is copied is that text from where the
- * selection begins to where it ends, without the line breaks of the rows and with hidden characters in place of their marks.
+ * selection begins to where it ends, without the line breaks of the rows and with hidden characters in place of their marks. Unless `mayCopy`: then it means what is laid out, as on any page.
  */
 export function useRawSelection(
   section: RefObject<HTMLElement | null>,
   text: string,
   starts: Uint32Array,
+  mayCopy: boolean,
 ): RawSelection {
   // The text itself, so that a choice of all of one text says nothing about the next.
   const [whole, setWhole] = useState<string | null>(null);
@@ -48,7 +49,13 @@ export function useRawSelection(
     rowsOfEnds: () => ends.current,
     onKeyDown(event) {
       if (event.key === 'Escape') setWhole(null);
-      if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+      if (
+        !mayCopy ||
+        event.key.toLowerCase() !== 'a' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
         return;
       event.preventDefault();
       document.getSelection()?.removeAllRanges();
@@ -56,7 +63,7 @@ export function useRawSelection(
     },
     onPointerDown: () => setWhole(null),
     onCopy(event) {
-      const taken = selected();
+      const taken = mayCopy ? selected() : null;
       if (taken === null || !event.clipboardData) return;
       event.clipboardData.setData('text/plain', taken);
       event.preventDefault();

@@ -11,6 +11,8 @@ interface Props {
   text: string;
   /** What it is called for assistive technology. */
   label?: string;
+  /** Whether a selection stands for the text that it spans, also beyond what is laid out. */
+  mayCopy?: boolean;
   /** Offers to copy the whole text. */
   onCopy?: (text: string) => Promise<void>;
   /** Offers to save the whole text. */
@@ -21,13 +23,13 @@ interface Props {
  * A text exactly as received, however long, of which only the rows in view are laid out. Long lines are broken to fit, for the eye alone:
  * what is selected and copied is the text itself, also where it runs beyond the view.
  */
-export function RawText({ text, label = t('text.as_received'), onCopy, onSave }: Props) {
+export function RawText({ text, label = t('text.as_received'), mayCopy = true, onCopy, onSave }: Props) {
   const section = useRef<HTMLElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const { columns, rowHeight } = useCharacterGrid(section, probe);
   const starts = useRawRows(text, columns);
   const shown = useRowWindow(section, starts.length - 1, rowHeight);
-  const selection = useRawSelection(section, text, starts);
+  const selection = useRawSelection(section, text, starts, mayCopy);
   const rows = withPinned(shown.first, shown.end, selection.rowsOfEnds());
 
   return (

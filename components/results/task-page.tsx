@@ -41,6 +41,7 @@ export function TaskPage({ record, standing, view, onView, actions }: Props) {
         <Belonging record={record} actions={actions} />
         <TaskButtons
           record={record}
+          mayExport={standing.mayExport}
           actions={actions}
           onErase={() => actions.eraseShown({ keys: [key], lookupIds: [] })}
         />

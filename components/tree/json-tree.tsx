@@ -8,13 +8,15 @@ interface Props {
   text: string;
   /** What the tree is called for assistive technology. */
   label?: string;
+  /** Whether what holds other values may be copied whole. */
+  mayCopyBranches: boolean;
   onCopy: (text: string) => Promise<void>;
 }
 
 /** Any JSON as an outline to open and close, to search and to copy from, however long or deep. */
-export function JsonTree({ text, label = t('tree.label'), onCopy }: Props) {
+export function JsonTree({ text, label = t('tree.label'), mayCopyBranches, onCopy }: Props) {
   const nodes = usePacedWork((pace) => scanJson(text, pace), [text]);
   if (nodes === undefined) return <p class="sentence">{t('tree.reading')}</p>;
   if (nodes === null) return <p class="sentence">{t('tree.no_json')}</p>;
-  return <TreeView key={text} nodes={nodes} label={label} onCopy={onCopy} />;
+  return <TreeView key={text} nodes={nodes} label={label} mayCopyBranches={mayCopyBranches} onCopy={onCopy} />;
 }

@@ -21,11 +21,13 @@ interface Props {
   isOpen: boolean;
   isCurrent: boolean;
   isFound: boolean;
+  /** Whether what holds other values may be copied whole. */
+  mayCopyBranches: boolean;
   onCopy: (text: string) => Promise<void>;
 }
 
 /** One value of the tree, in one line. */
-export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, onCopy }: Props) {
+export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, mayCopyBranches, onCopy }: Props) {
   const branch = isBranch(nodes, node);
   const depth = nodes.depth[node] ?? 0;
   const parent = nodes.parent[node] ?? -1;
@@ -53,7 +55,9 @@ export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, onCopy }:
       <RowValue nodes={nodes} node={node} isOpen={isOpen} />
       {isCurrent && (
         <span class="tree-buttons">
-          <CopyButton words={t('copy.value')} text={async () => contentOf(nodes, node)} onCopy={onCopy} />
+          {(mayCopyBranches || !branch) && (
+            <CopyButton words={t('copy.value')} text={async () => contentOf(nodes, node)} onCopy={onCopy} />
+          )}
           {node > 0 && <CopyButton words={t('copy.path')} text={async () => pathOf(nodes, node)} onCopy={onCopy} />}
         </span>
       )}

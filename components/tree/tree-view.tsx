@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
 import { t } from '@/lib/i18n.ts';
-import { contentOf, type JsonNodes } from '@/lib/json/json-nodes.ts';
+import { contentOf, isBranch, type JsonNodes } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
 import { rowOf, seenInstead, type Tree, treeOf, withAllOpen, withShown } from '@/lib/tree/tree.ts';
 import type { TreeMove } from '@/lib/tree/tree-keys.ts';
@@ -16,11 +16,13 @@ import { TreeRow, treeRowHeight } from './tree-row.tsx';
 interface Props {
   nodes: JsonNodes;
   label: string;
+  /** Whether what holds other values may be copied whole. */
+  mayCopyBranches: boolean;
   onCopy: (text: string) => Promise<void>;
 }
 
 /** The outline with its search above it and the value one stands on, whole, below it. */
-export function TreeView({ nodes, label, onCopy }: Props) {
+export function TreeView({ nodes, label, mayCopyBranches, onCopy }: Props) {
   const id = useOwnId();
   const viewport = useRef<HTMLDivElement>(null);
   const [{ tree, current }, setState] = useState<TreeMove>(() => ({ tree: treeOf(nodes), current: 0 }));
@@ -48,6 +50,7 @@ export function TreeView({ nodes, label, onCopy }: Props) {
     go({ tree: changed, current: seenInstead(changed, current) });
   };
   const copy = async (what: 'value' | 'path') => {
+    if (what === 'value' && !mayCopyBranches && isBranch(nodes, current)) return setSaid(t('managed.exports_off'));
     try {
       await onCopy(what === 'value' ? contentOf(nodes, current) : pathOf(nodes, current));
       setSaid(t(what === 'value' ? 'tree.copied_value' : 'tree.copied_path'));
@@ -100,6 +103,7 @@ export function TreeView({ nodes, label, onCopy }: Props) {
               isOpen={tree.open[node] === 1}
               isCurrent={node === current}
               isFound={search.has(node)}
+              mayCopyBranches={mayCopyBranches}
               onCopy={onCopy}
             />
           ))}

@@ -4,6 +4,7 @@ import '@/components/raw/raw-text.css';
 import '@/components/tree/tree.css';
 import './detail.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { ExportsOff } from '@/components/exports-off.tsx';
 import { type ChosenColumns, exportedColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -55,6 +56,7 @@ let rowsByBefore: RowsBy = 'person';
 export function ResultsDetail(props: Props) {
   const { label, fallbackLabel, records, standing, onView, isOne, onSelection } = props;
   const id = useOwnId();
+  const { mayExport } = standing;
   const actions = useSteadyActions(props.actions);
   const texts = useMemo(() => new ResultTexts(actions.readBodies), [actions]);
   const tasksOf = useMemo(() => resultTasks(standing), [obstacleOf(standing)]);
@@ -87,14 +89,18 @@ export function ResultsDetail(props: Props) {
       <div class="detail-bar">
         <ViewTabs view={view} onView={onView} id={id} />
         <span class="spring" />
-        <ExportControl
-          {...named}
-          scope={scope}
-          tasks={tasks}
-          texts={texts}
-          actions={actions}
-          onOpen={() => setAskedFor(true)}
-        />
+        {mayExport ? (
+          <ExportControl
+            {...named}
+            scope={scope}
+            tasks={tasks}
+            texts={texts}
+            actions={actions}
+            onOpen={() => setAskedFor(true)}
+          />
+        ) : (
+          <ExportsOff />
+        )}
       </div>
       <div class="detail-panel" role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, view)}>
         {isTable && (
@@ -116,11 +122,14 @@ export function ResultsDetail(props: Props) {
               onSelection?.([...new Set(rows.map(({ key }) => key))]);
             }}
             actions={actions}
+            mayExport={mayExport}
             canOpen={!isOne}
           />
         )}
-        {view === 'tree' && <ResultsTree tasks={tasks} texts={texts} actions={actions} />}
-        {view === 'raw' && <ResultsRaw {...named} tasks={tasks} texts={texts} actions={actions} />}
+        {view === 'tree' && <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />}
+        {view === 'raw' && (
+          <ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
+        )}
       </div>
     </section>
   );

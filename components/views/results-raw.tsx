@@ -13,11 +13,13 @@ interface Props {
   fallbackLabel: string;
   tasks: readonly ResultTask[];
   texts: ResultTexts;
+  /** Whether the text may be copied and saved. */
+  mayExport: boolean;
   actions: ResultActions;
 }
 
 /** The answer of the only task exactly as received, or those of several as one JSON array of them. */
-export function ResultsRaw({ label, fallbackLabel, tasks, texts, actions }: Props) {
+export function ResultsRaw({ label, fallbackLabel, tasks, texts, mayExport, actions }: Props) {
   const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions.pause);
   if (loaded.is !== 'text') return <TextState is={loaded.is} tasks={tasks} what="text" />;
   const save = (text: string) => {
@@ -27,7 +29,7 @@ export function ResultsRaw({ label, fallbackLabel, tasks, texts, actions }: Prop
   return (
     <div class="results-text">
       <NewerLine isOlder={isOlder} onShow={showNewer} />
-      <RawText text={loaded.text} onCopy={actions.copy} onSave={save} />
+      <RawText text={loaded.text} {...(mayExport ? { onCopy: actions.copy, onSave: save } : { mayCopy: false })} />
     </div>
   );
 }

@@ -30,6 +30,8 @@ interface Props {
   onChosen: (chosen: ChosenColumns) => void;
   onSelected: (rows: readonly TableRow[]) => void;
   actions: ResultActions;
+  /** Whether more than single cells may be copied. */
+  mayExport: boolean;
   /** Whether a row leads to its task. */
   canOpen: boolean;
 }
@@ -94,7 +96,7 @@ export function ResultsTable(props: Props) {
             onSort={(sort) => onQuestion({ ...question, sort: namedSort(found.table.columns, sort) })}
             onHide={(index) => choose(new Set([...shown].filter((one) => one !== index)))}
             onCopyText={actions.copy}
-            onCopyCells={copyCells}
+            onCopyCells={props.mayExport ? copyCells : null}
             onlyWith={onlyWith}
             {...selection}
             {...(props.canOpen && { onOpenTask: actions.openTask, rowName })}

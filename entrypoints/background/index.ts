@@ -1,18 +1,17 @@
 import '@/lib/no-eval.ts';
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { inForce } from '@/lib/account.ts';
 import { onAlarm, onTidyAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { answerRequests } from '@/lib/browser/answer-requests.ts';
-import { accountItem, settingsItem } from '@/lib/browser/items.ts';
 import { speakBrowsersLanguage } from '@/lib/browser/language.ts';
-import { createMenu, onMenuPick, onMenuSidePanel } from '@/lib/browser/menu.ts';
+import { onMenuPick, onMenuSidePanel } from '@/lib/browser/menu.ts';
 import { onNoticeClick } from '@/lib/browser/notice.ts';
-import { openOptions, openResults } from '@/lib/browser/pages.ts';
+import { openResults } from '@/lib/browser/pages.ts';
 import { followPermissions } from '@/lib/browser/permissions.ts';
+import { settings } from '@/lib/browser/settings.ts';
 import { openSidePanel } from '@/lib/browser/side-panel.ts';
 import { keepFromContentScripts } from '@/lib/browser/storage-access.ts';
 import { routeOfNotice } from '@/lib/notice.ts';
-import { withPart } from '@/lib/settings.ts';
 import { createHistory } from '@/lib/watcher/history.ts';
 import { createKeyRequests } from '@/lib/watcher/key.ts';
 import { createTaskRequests } from '@/lib/watcher/requests.ts';
@@ -20,6 +19,7 @@ import { createWatcher } from '@/lib/watcher/watcher.ts';
 import { serveTyped } from './address-bar.ts';
 import { lookUpPicked } from './pick.ts';
 import { ports } from './ports.ts';
+import { setUp } from './set-up.ts';
 
 export default defineBackground({
   // Every listener is added before anything awaits: an event that wakes the worker reaches only those that stand by then.
@@ -44,7 +44,7 @@ export default defineBackground({
       saveKey: ({ key: text }) => key.saveKey(text),
       testKey: () => key.testKey(),
       removeKey: () => key.removeKey(),
-      saveSettings: (part) => settingsItem.change((settings) => withPart(settings, part)),
+      saveSettings: (part) => settings.save(part),
       wake: async () => wake(),
     });
 
@@ -55,24 +55,10 @@ export default defineBackground({
     onMenuSidePanel((windowId) => void openSidePanel(windowId).catch(console.error));
     onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);
-    browser.runtime.onStartup.addListener(() => {
-      void createMenu();
-      wake();
-      tidy();
-    });
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      void createMenu();
-      tidy();
-      if (reason === 'install') void welcome();
-    });
+    setUp({ wake, tidy, hasKey: async () => inForce(await ports.credentials.read()).key !== null });
 
     void keepFromContentScripts();
     void setTidyAlarm(null).catch(console.error);
     wake();
   },
 });
-
-/** An unpacked extension that is loaded from the command line is "installed" at every start: a saved key tells a new person from a returning one. */
-async function welcome(): Promise<void> {
-  if ((await accountItem.read()) === null) await openOptions();
-}

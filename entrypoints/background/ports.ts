@@ -4,9 +4,10 @@ import { setAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { showBadge } from '@/lib/browser/badge.ts';
 import { announceChanges } from '@/lib/browser/changes.ts';
 import { credentials } from '@/lib/browser/credentials.ts';
-import { heldUntilItem, lastStartItem, settingsItem, storageFailedItem } from '@/lib/browser/items.ts';
+import { heldUntilItem, lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { mayReachApi } from '@/lib/browser/permissions.ts';
+import { settings } from '@/lib/browser/settings.ts';
 import { isStoredFormNewer } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
 import type { Ports } from '@/lib/watcher/ports.ts';
@@ -29,7 +30,7 @@ export const ports: Ports = {
   api: createApi({ fetch: (url, init) => fetch(url, init), after, now }),
   store: taskStore,
   credentials,
-  settings: settingsItem,
+  settings,
   lastStart: lastStartItem,
   heldUntil: heldUntilItem,
   storageFailed: storageFailedItem,

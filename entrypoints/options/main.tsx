@@ -5,11 +5,12 @@ import '@/components/results/pages.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';
+import type { Account } from '@/lib/account.ts';
 import { readPopupKeys } from '@/lib/browser/commands.ts';
 import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
 import { countTasks } from '@/lib/browser/history-reader.ts';
-import { settingsItem } from '@/lib/browser/items.ts';
+import { accountItem, managedItem, settingsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { askToNotify, askToReachApi, followPermissions, mayNotify } from '@/lib/browser/permissions.ts';
@@ -19,6 +20,7 @@ import { after } from '@/lib/browser/timer.ts';
 import { createHistoryErasing } from '@/lib/history/history-erasing.ts';
 import { t } from '@/lib/i18n.ts';
 import { savedKeyWords, testedKeyWords } from '@/lib/key-words.ts';
+import { type Managed, unmanaged, withManaged } from '@/lib/managed.ts';
 import { defaultSettings, type Settings } from '@/lib/settings.ts';
 import { type SettingsPart, settingsAsText, settingsFileName } from '@/lib/settings-file.ts';
 import type { Standing } from '@/lib/standing.ts';
@@ -26,16 +28,26 @@ import type { Standing } from '@/lib/standing.ts';
 const root = mountPoint();
 document.title = t('options.title', { name: t('manifest.name') });
 let standing: Standing | null = null;
-let chosen: { settings: Settings; mayNotify: boolean } | null = null;
+let chosen: Chosen | null = null;
 let used: StorageUsed | null = null;
 let eraseTrouble = '';
 
+/** What was set, by the person and by their organisation. */
+interface Chosen {
+  own: Settings;
+  managed: Managed;
+  ownAccount: Account | null;
+  mayNotify: boolean;
+}
+
 function draw() {
   if (!standing || !chosen) return;
+  const { own, ...rest } = chosen;
   render(
     <OptionsPage
       standing={standing}
-      {...chosen}
+      {...rest}
+      settings={withManaged(own, chosen.managed)}
       used={used}
       erased={erasing.last()}
       eraseTrouble={eraseTrouble}
@@ -59,7 +71,7 @@ const actions = {
     const { saved, test } = await send('saveKey', { key });
     return savedKeyWords(saved, test, Date.now());
   },
-  onTest: async () => testedKeyWords(await send('testKey', {}), Date.now()),
+  onTest: async () => testedKeyWords(await send('testKey', {}), Date.now(), standing?.isKeyManaged),
   onRemove: async () => {
     await send('removeKey', {});
   },
@@ -75,7 +87,7 @@ const actions = {
   onUndo: () => tell(erasing.undo()),
   readPopupKeys,
   onExportSettings: () => {
-    if (chosen) saveFile(settingsFileName, settingsAsText(chosen.settings), 'application/json');
+    if (chosen) saveFile(settingsFileName, settingsAsText(chosen.own), 'application/json');
   },
   onApplySettings: async (part: SettingsPart) => {
     // Asked first of all, within the click. Refused, the switch says so and asks again.
@@ -116,8 +128,13 @@ function tell(work: Promise<void>) {
 }
 
 async function readChosen() {
-  const [settings, allowed] = await Promise.all([settingsItem.read().catch(() => defaultSettings), mayNotify()]);
-  chosen = { settings, mayNotify: allowed };
+  const [own, managed, ownAccount, allowed] = await Promise.all([
+    settingsItem.read().catch(() => defaultSettings),
+    managedItem.read().catch(() => unmanaged),
+    accountItem.read().catch(() => null),
+    mayNotify(),
+  ]);
+  chosen = { own, managed, ownAccount, mayNotify: allowed };
   draw();
 }
 
@@ -125,7 +142,7 @@ followStanding((value) => {
   standing = value;
   draw();
 });
-settingsItem.follow(() => void readChosen());
+for (const item of [settingsItem, managedItem, accountItem]) item.follow(() => void readChosen());
 followPermissions(() => void readChosen());
 void readChosen();
 followRecords(

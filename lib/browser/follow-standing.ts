@@ -1,5 +1,5 @@
 import type { Standing } from '@/lib/standing.ts';
-import { accountItem, heldUntilItem, storageFailedItem } from './items.ts';
+import { accountItem, heldUntilItem, managedItem, storageFailedItem } from './items.ts';
 import { followPermissions, mayReachApi } from './permissions.ts';
 import { isStoredFormNewer } from './task-database.ts';
 
@@ -12,6 +12,7 @@ export function followStanding(onStanding: (standing: Standing) => void): void {
     if (turn === latest) onStanding(standing);
   };
   accountItem.follow(() => void read());
+  managedItem.follow(() => void read());
   heldUntilItem.follow(() => void read());
   storageFailedItem.follow(() => void read());
   followPermissions(() => void read());
@@ -20,15 +21,32 @@ export function followStanding(onStanding: (standing: Standing) => void): void {
 
 async function readStanding(): Promise<Standing> {
   try {
-    const [account, heldUntil, storageFailed, mayReach, storedFormIsNewer] = await Promise.all([
+    const [own, managed, heldUntil, storageFailed, mayReach, storedFormIsNewer] = await Promise.all([
       accountItem.read(),
+      managedItem.read(),
       heldUntilItem.read(),
       storageFailedItem.read(),
       mayReachApi(),
       isStoredFormNewer(),
     ]);
-    return { account, heldUntil, storageFailed, mayReach, storedFormIsNewer };
+    return {
+      account: managed.account ?? own,
+      isKeyManaged: managed.account !== null,
+      mayExport: managed.exports ?? true,
+      heldUntil,
+      storageFailed,
+      mayReach,
+      storedFormIsNewer,
+    };
   } catch {
-    return { account: null, heldUntil: 0, storageFailed: true, mayReach: true, storedFormIsNewer: false };
+    return {
+      account: null,
+      isKeyManaged: false,
+      mayExport: true,
+      heldUntil: 0,
+      storageFailed: true,
+      mayReach: true,
+      storedFormIsNewer: false,
+    };
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountSchema, apiKeySchema } from '@/lib/account.ts';
 import { chosenColumnSchema } from '@/lib/grid/chosen-columns.ts';
 import { pickedSchema } from '@/lib/ids/picked.ts';
+import { managedSchema, unmanaged } from '@/lib/managed.ts';
 import { defaultSettings, settingsSchema } from '@/lib/settings.ts';
 import { storedItem } from './storage.ts';
 
@@ -10,6 +11,9 @@ export const apiKeyItem = storedItem('local', 'apiKey', z.nullable(apiKeySchema)
 
 /** What pages may know about the key. Written by the worker. */
 export const accountItem = storedItem('local', 'account', z.nullable(accountSchema), null);
+
+/** What pages may know of what the organisation set, as it was when it was read last. Written by the worker. */
+export const managedItem = storedItem('local', 'managed', managedSchema, unmanaged);
 
 /** Written by the worker. */
 export const settingsItem = storedItem('local', 'settings', settingsSchema, defaultSettings);

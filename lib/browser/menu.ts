@@ -15,10 +15,11 @@ export interface MenuPick {
 /**
  * Makes the menu items: one on what is selected, and one on the toolbar's button where there is a side panel. They outlive the worker, so
  * this belongs in `onInstalled`, and in `onStartup`, since the browser may speak another language by then; what stood before is replaced.
+ * `looksUp` is whether the first of them is there. One call at a time: the ids of items are taken once.
  */
-export async function createMenu(): Promise<void> {
+export async function createMenu(looksUp: boolean): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: lookUpId, title: t('menu.look_up'), contexts: ['selection', 'link'] });
+  if (looksUp) browser.contextMenus.create({ id: lookUpId, title: t('menu.look_up'), contexts: ['selection', 'link'] });
   if (hasSidePanel()) {
     browser.contextMenus.create({ id: sidePanelId, title: t('menu.side_panel'), contexts: ['action'] });
   }

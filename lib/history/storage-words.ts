@@ -1,10 +1,10 @@
 import { t } from '../i18n.ts';
 import { perLocale } from '../locale.ts';
-import type { keepChoices } from '../settings.ts';
+import type { SettingsInForce } from '../managed.ts';
 
-type KeepDays = (typeof keepChoices)[number];
+type KeepDays = SettingsInForce['keepDays'];
 
-/** How long results may be kept, as a person chooses it. */
+/** How long results may be kept, as a person or their organisation chooses it. */
 export function keepWords(days: KeepDays): string {
   if (days === null) return t('history.for_ever');
   return days === 365 ? t('history.year') : t('history.days', days);

@@ -1,4 +1,4 @@
-import type { ApiKey, Credentials } from '../account.ts';
+import { type ApiKey, inForce } from '../account.ts';
 import type { Trouble } from '../badge.ts';
 import type { Ports } from './ports.ts';
 
@@ -7,7 +7,8 @@ export type Access = { ok: true; key: ApiKey } | { ok: false; trouble: Trouble }
 
 /** Asked before each request, since a person may change the key or take back the permission at any time. */
 export async function readAccess(ports: Ports): Promise<Access> {
-  const [{ key, account }, reachable] = await Promise.all([ports.credentials.read(), ports.mayReachApi()]);
+  const [keys, reachable] = await Promise.all([ports.credentials.read(), ports.mayReachApi()]);
+  const { key, account } = inForce(keys);
   if (!key) return { ok: false, trouble: 'no-key' };
   if (account && account.refusedAt !== null) return { ok: false, trouble: 'bad-key' };
   return reachable ? { ok: true, key } : { ok: false, trouble: 'no-host-access' };
@@ -19,9 +20,12 @@ export async function readAccess(ports: Ports): Promise<Access> {
  */
 export async function noteRefusal(ports: Ports, keyId: string, refusedAt: number | null): Promise<boolean> {
   let current = false;
-  await ports.credentials.change(({ key, account }: Credentials) => {
+  await ports.credentials.change((keys) => {
+    const { key, account } = inForce(keys);
     current = key?.keyId === keyId;
-    return current && account ? { key, account: { ...account, refusedAt } } : null;
+    if (!current || !account) return null;
+    const noted = { key, account: { ...account, refusedAt } };
+    return keys.managed ? { ...keys, managed: noted } : { ...keys, own: noted };
   });
   return current;
 }

@@ -1,5 +1,6 @@
-import { accountOf } from '../account.ts';
+import { accountOf, inForce, noCredentials } from '../account.ts';
 import { cleanKey } from '../clean-key.ts';
+import { KeyIsManaged } from '../managed.ts';
 import type { KeyTest } from '../messages.ts';
 import { noteRefusal } from './access.ts';
 import type { Ports } from './ports.ts';
@@ -7,10 +8,14 @@ import type { Watcher } from './watcher.ts';
 
 /** What people do with their API key. None of it ever hands the key out. Each rejects where the browser's storage fails. */
 export interface KeyRequests {
-  /** Tries a key and saves it unless Openmart refuses it: one that can't be tried now may well be good. What waits is then checked. */
+  /**
+   * Tries a key and saves it unless Openmart refuses it: one that can't be tried now may well be good. What waits is then checked. Rejects
+   * with `KeyIsManaged` where the organisation's is in force.
+   */
   saveKey(text: string): Promise<{ saved: boolean; test: KeyTest }>;
-  /** Tries the stored key; if it works after all, a refusal noted earlier is taken back. */
+  /** Tries the key in force; if it works after all, a refusal noted earlier is taken back. */
   testKey(): Promise<KeyTest>;
+  /** Removes the person's own key, also from beneath the organisation's. */
   removeKey(): Promise<void>;
 }
 
@@ -22,11 +27,15 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
     async saveKey(text) {
       const cleaned = cleanKey(text);
       if (!cleaned.ok) return { saved: false, test: { ...noKey, failure: 'bad-key' } };
+      if ((await ports.credentials.read()).managed) throw new KeyIsManaged();
       const test = await tryKey(cleaned.key);
       if (test.failure === 'bad-key') return { saved: false, test };
       const key = { value: cleaned.key, keyId: ports.newId() };
       await watcher.bring(async () => {
-        await ports.credentials.change(() => ({ key, account: accountOf(key, ports.now()) }));
+        await ports.credentials.change(({ managed }) => {
+          if (managed) throw new KeyIsManaged();
+          return { own: { key, account: accountOf(key, ports.now()) }, managed };
+        });
         // The pause was for the key before.
         await ports.heldUntil.write(0);
         // What is under way was asked with the key before.
@@ -35,7 +44,7 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
       return { saved: true, test };
     },
     async testKey() {
-      const { key } = await ports.credentials.read();
+      const { key } = inForce(await ports.credentials.read());
       if (!key) return noKey;
       const test = await tryKey(key.value);
       await watcher.bring(async () => {
@@ -45,7 +54,7 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
       return test;
     },
     async removeKey() {
-      await ports.credentials.change(() => ({ key: null, account: null }));
+      await ports.credentials.change((keys) => ({ ...keys, own: noCredentials }));
       watcher.drop();
       await watcher.show();
     },

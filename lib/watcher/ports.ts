@@ -1,10 +1,10 @@
-import type { Credentials } from '../account.ts';
+import type { Keys } from '../account.ts';
 import type { Api } from '../api.ts';
 import type { BadgeFace } from '../badge.ts';
+import type { SettingsInForce } from '../managed.ts';
 import type { Notice } from '../notice.ts';
 import type { Body, Lane, Lookup, TaskRecord } from '../record.ts';
 import type { After } from '../request.ts';
-import type { Settings } from '../settings.ts';
 import type { StageCounts } from '../stage.ts';
 
 /** One value that outlives the worker. */
@@ -111,11 +111,15 @@ export interface Ports {
   api: Api;
   store: TaskStore;
   credentials: {
-    read(): Promise<Credentials>;
-    /** One change at a time: `decide` sees what stands and says what is written in its place, or `null`. */
-    change(decide: (current: Credentials) => Credentials | null): Promise<void>;
+    /** The policy is read anew each time. */
+    read(): Promise<Keys>;
+    /**
+     * One change at a time: `decide` sees what stands and says what is written in its place, or `null`. Of the organisation's only the
+     * account can change.
+     */
+    change(decide: (current: Keys) => Keys | null): Promise<void>;
   };
-  settings: Pick<Kept<Settings>, 'read'>;
+  settings: Pick<Kept<SettingsInForce>, 'read'>;
   lastStart: Kept<number>;
   heldUntil: Kept<number>;
   storageFailed: Kept<boolean>;

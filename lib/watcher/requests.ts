@@ -25,8 +25,8 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
   return {
     async lookUp(ids) {
       const once = new Map(ids.map((id) => [id.toLowerCase(), id]));
-      const { key } = await ports.credentials.read();
-      if (key && once.has(key.value.toLowerCase())) throw new OwnKeyGiven();
+      const { own, managed } = await ports.credentials.read();
+      for (const key of [own.key, managed?.key]) if (key && once.has(key.value.toLowerCase())) throw new OwnKeyGiven();
       const now = ports.now();
       const isFew = once.size <= few;
       const lookup = { id: ports.newId(), askedAt: now, listedAt: isFew ? null : now, keys: [...once.keys()] };

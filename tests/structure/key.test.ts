@@ -10,9 +10,30 @@ function importersOf(path: string): string[] {
 
 test('the stored key is read and written in one file, which the worker alone is handed', () => {
   const naming = sources.filter(({ text }) => /\bapiKeyItem\b|['"]apiKey['"]/.test(text)).map(({ path }) => path);
-  expect(naming.toSorted()).toEqual(['lib/browser/credentials.ts', 'lib/browser/items.ts']);
+  expect(naming.toSorted()).toEqual([
+    'lib/browser/credentials.ts',
+    'lib/browser/items.ts',
+    // As the name that administrators write.
+    'lib/managed.ts',
+  ]);
   expect(importersOf('lib/browser/credentials.ts')).toEqual(['entrypoints/background/ports.ts']);
   expect(importersOf('entrypoints/background/ports.ts')).toEqual(['entrypoints/background/index.ts']);
+});
+
+test('the policy, with the organisation’s key in it, is read in one file, which no page reaches', () => {
+  const naming = sources
+    .filter(({ text }) => /\bstorage\.managed\b|\bmanaged\.get\b/.test(text))
+    .map(({ path }) => path);
+  expect(naming).toEqual(['lib/browser/managed.ts']);
+  expect(importersOf('lib/browser/managed.ts').toSorted()).toEqual([
+    'entrypoints/background/set-up.ts',
+    'lib/browser/credentials.ts',
+    'lib/browser/settings.ts',
+  ]);
+  expect(importersOf('lib/browser/settings.ts').toSorted()).toEqual([
+    'entrypoints/background/index.ts',
+    'entrypoints/background/ports.ts',
+  ]);
 });
 
 test('the key goes into a request in one place, and requests are made in one', () => {

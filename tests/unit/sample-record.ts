@@ -29,6 +29,8 @@ export function sampleRecord(record: Partial<TaskRecord> = {}): TaskRecord {
 
 export const goodStanding: Standing = {
   account: { keyId: 'key', lastFour: '8a6f', savedAt: noon, refusedAt: null },
+  isKeyManaged: false,
+  mayExport: true,
   mayReach: true,
   storageFailed: false,
   storedFormIsNewer: false,

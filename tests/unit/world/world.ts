@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { Account, ApiKey } from '@/lib/account.ts';
+import { type Account, type ApiKey, type Credentials, type Keys, noCredentials } from '@/lib/account.ts';
 import type { Outcome } from '@/lib/api.ts';
 import type { BadgeFace } from '@/lib/badge.ts';
 import { openDatabase } from '@/lib/browser/task-database.ts';
@@ -25,6 +25,8 @@ export interface World {
   kept: {
     apiKey: ApiKey | null;
     account: Account | null;
+    /** The organisation's. */
+    managedKey: Credentials;
     settings: Settings;
     lastStart: number;
     heldUntil: number;
@@ -85,6 +87,7 @@ export async function createWorld(): Promise<World> {
     kept: {
       apiKey: { value: 'key-1', keyId: 'k1' },
       account: { keyId: 'k1', lastFour: 'ey-1', savedAt: clock.now(), refusedAt: null },
+      managedKey: noCredentials,
       settings: { ...defaultSettings, notifications: true },
       lastStart: 0,
       heldUntil: 0,
@@ -220,6 +223,10 @@ export async function createWorld(): Promise<World> {
       const arrived = new Promise<void>((resolve) => clock.after(world.latency, resolve));
       return born === generation ? request(arrived) : never;
     }
+    const keys = (): Keys => {
+      const { apiKey, account, managedKey } = world.kept;
+      return { own: { key: apiKey, account }, managed: managedKey.key && managedKey };
+    };
     const store = new Proxy(taskStore, {
       get:
         (target, name: keyof typeof taskStore) =>
@@ -254,13 +261,20 @@ export async function createWorld(): Promise<World> {
       credentials: {
         async read() {
           await delay('account');
-          return call(() => ({ key: world.kept.apiKey, account: world.kept.account }));
+          return call(keys);
         },
         async change(decide) {
           await delay('account');
           await call(() => {
-            const next = decide({ key: world.kept.apiKey, account: world.kept.account });
-            if (next) Object.assign(world.kept, { apiKey: next.key, account: next.account });
+            const next = decide(keys());
+            if (next) {
+              const { own, managed } = next;
+              Object.assign(world.kept, {
+                apiKey: own.key,
+                account: own.account,
+                managedKey: managed ?? noCredentials,
+              });
+            }
           });
         },
       },

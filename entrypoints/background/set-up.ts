@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { followPolicy, policyKnown, readManaged } from '@/lib/browser/managed.ts';
+import { isInstalledByOrganisation } from '@/lib/browser/management.ts';
+import { createMenu } from '@/lib/browser/menu.ts';
+import { openOptions } from '@/lib/browser/pages.ts';
+import { oneAtATime } from '@/lib/watcher/one-at-a-time.ts';
+
+/** What is done when the extension was installed, the browser started, or the organisation's policy came or changed. */
+export interface Occasions {
+  wake(): void;
+  tidy(): void;
+  /** Whether there is a key, whoever set it. */
+  hasKey(): Promise<boolean>;
+}
+
+/** Listens for what comes seldom. */
+export function setUp({ wake, tidy, hasKey }: Occasions): void {
+  const makeMenu = oneAtATime(async () => {
+    const { managed } = await readManaged();
+    await createMenu(managed.contextMenu ?? true);
+  });
+  const all = () => {
+    makeMenu().catch(console.error);
+    wake();
+    tidy();
+  };
+
+  followPolicy(all);
+  browser.runtime.onStartup.addListener(all);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    all();
+    if (reason === 'install') welcome(hasKey).catch(console.error);
+  });
+}
+
+/**
+ * An unpacked extension that is loaded from the command line is "installed" at every start: a key tells a new person from a returning one.
+ * Where an organisation installs it, its policy is waited for, which may hold a key.
+ */
+async function welcome(hasKey: Occasions['hasKey']): Promise<void> {
+  if (await isInstalledByOrganisation()) await policyKnown();
+  if (!(await hasKey())) await openOptions();
+}
