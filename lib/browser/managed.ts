@@ -45,8 +45,9 @@ export async function policyKnown(): Promise<void> {
 
 async function read(): Promise<Reading> {
   const before = await managedItem.read();
-  // Without its key nothing can go on; without a policy, which is how nearly everybody has it, nothing may wait for one.
-  const answer = await (before.account ? ask() : answerInTime());
+  // Without its key nothing can go on; without a policy, which is how nearly everybody has it, nothing may wait for one in Chromium.
+  const mustWait = import.meta.env.FIREFOX || before.account !== null;
+  const answer = await (mustWait ? ask() : answerInTime());
   if (answer === null) return { managed: before, key: null };
   const policy = policyFrom(answer);
   const managed = await managedBy(policy, before, { now: Date.now, newId: () => crypto.randomUUID(), digest });

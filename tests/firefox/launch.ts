@@ -19,6 +19,10 @@ export interface LaunchOptions {
   profile?: string;
   /** After how many milliseconds without work the event page ends; 30,000, as for everybody, unless given. */
   idleAfter?: number;
+  /** The home folder that Firefox finds, in which there may be a policy; that of this account unless given. */
+  home?: string;
+  /** Whether there is no key after the install, so that the options open by themselves; unless told otherwise, yes. */
+  isWelcomed?: boolean;
 }
 
 /** A Firefox with the extension, whose whole internet is the sandbox. */
@@ -56,14 +60,15 @@ const downloaded = z.object({ status: z.literal('complete'), filepath: z.string(
 const patience = 30_000;
 
 /** Starts Firefox with the production build of the extension, driven over WebDriver BiDi. Close it. */
-export async function launch({ sandbox, profile: kept, idleAfter }: LaunchOptions): Promise<Launched> {
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { sandbox, profile: kept, idleAfter, home, isWelcomed = true } = options;
   const extensionId = await readExtensionId();
   const tunnel = await createTunnel('api.openmart.ai:443', sandbox.port);
   const profile = kept ?? (await makeProfile());
   const downloads = join(profile, 'downloaded');
   await mkdir(downloads, { recursive: true });
   await writePreferences(profile, { proxyPort: tunnel.port, downloads, extensionId, extensionHost, idleAfter });
-  const firefox = await startFirefox(profile);
+  const firefox = await startFirefox(profile, home);
   let closing: Promise<void> | undefined;
   async function end(after: number): Promise<void> {
     await firefox.end(after);
@@ -80,7 +85,7 @@ export async function launch({ sandbox, profile: kept, idleAfter }: LaunchOption
     const [browserWindow] = window.contexts;
     if (!browserWindow) throw new Error('Firefox has no window.');
 
-    if (await install(bidi, kept, extensionId)) {
+    if ((await install(bidi, kept, extensionId)) && isWelcomed) {
       // A new person is welcomed by the options page, which may take any blank tab there is.
       await until(
         async () => (await addresses()).some((address) => address.startsWith(`${extensionRoot}options.html`)),

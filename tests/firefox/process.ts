@@ -11,10 +11,13 @@ export interface FirefoxProcess {
   end(patience: number): Promise<void>;
 }
 
-/** Starts Firefox, without a window on any screen. @throws Error with what it said if it ends at once. */
-export async function startFirefox(profile: string): Promise<FirefoxProcess> {
+/** Starts Firefox, without a window on any screen, with this account's home folder or another. @throws Error with what it said if it ends at once. */
+export async function startFirefox(profile: string, home?: string): Promise<FirefoxProcess> {
   const flags = ['--headless', '--no-remote', '--remote-debugging-port=0', '-remote-allow-system-access'];
-  const firefox = spawn(await findFirefox(), ['--profile', profile, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const firefox = spawn(await findFirefox(), ['--profile', profile, ...flags], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...(home !== undefined && { HOME: home }) },
+  });
   const ended = once(firefox, 'exit');
   const said: string[] = [];
   const address = await new Promise<string>((resolve, reject) => {
