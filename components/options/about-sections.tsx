@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 
-/** What lies where, in plain words. */
+/** What lies where, in plain words, and the way to all of it. */
 export function StoredSection() {
   return (
     <section class="section">
@@ -10,6 +10,11 @@ export function StoredSection() {
         <li>{t('options.stored_results')}</li>
         <li>{t('options.stored_nowhere_else')}</li>
       </ul>
+      <p>
+        <a class="link" href="#stored">
+          {t('stored.whole_list')}
+        </a>
+      </p>
     </section>
   );
 }

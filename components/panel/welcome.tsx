@@ -21,6 +21,13 @@ export function Welcome({ picked, onSave, onOutcome }: Props) {
     <section class="welcome">
       <h2>{t('panel.welcome')}</h2>
       <p class="soft">{welcomeWords(picked)}</p>
+      {!picked && (
+        <p>
+          <a class="link" href="/options.html#stored" target="_blank" rel="noopener">
+            {t('options.stored')}
+          </a>
+        </p>
+      )}
       <KeyForm autoFocus onSave={save} onOutcome={onOutcome} />
     </section>
   );

@@ -5,11 +5,12 @@ import '@/components/results/pages.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';
+import { StoredPage } from '@/components/options/stored-page.tsx';
 import type { Account } from '@/lib/account.ts';
 import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { countStored } from '@/lib/browser/count-stored.ts';
 import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
-import { countTasks } from '@/lib/browser/history-reader.ts';
 import { accountItem, managedItem, settingsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
@@ -26,10 +27,10 @@ import { type SettingsPart, settingsAsText, settingsFileName } from '@/lib/setti
 import type { Standing } from '@/lib/standing.ts';
 
 const root = mountPoint();
-document.title = t('options.title', { name: t('manifest.name') });
 let standing: Standing | null = null;
 let chosen: Chosen | null = null;
 let used: StorageUsed | null = null;
+let counts: ReadonlyMap<string, number> | null = null;
 let eraseTrouble = '';
 
 /** What was set, by the person and by their organisation. */
@@ -40,9 +41,19 @@ interface Chosen {
   mayNotify: boolean;
 }
 
+/** The address of the page "What is stored and where". */
+const storedHash = '#stored';
+
 function draw() {
   if (!standing || !chosen) return;
   const { own, ...rest } = chosen;
+  const name = t('manifest.name');
+  if (location.hash === storedHash) {
+    document.title = t('options.stored_title', { name });
+    render(<StoredPage keepDays={withManaged(own, rest.managed).keepDays} used={used} counts={counts} />, root);
+    return;
+  }
+  document.title = t('options.title', { name });
   render(
     <OptionsPage
       standing={standing}
@@ -138,6 +149,12 @@ async function readChosen() {
   draw();
 }
 
+window.addEventListener('hashchange', () => {
+  draw();
+  if (location.hash === storedHash) scrollTo(0, 0);
+  // Back to where the person left for the other page.
+  else document.querySelector<HTMLElement>(`a[href="${storedHash}"]`)?.focus();
+});
 followStanding((value) => {
   standing = value;
   draw();
@@ -146,9 +163,12 @@ for (const item of [settingsItem, managedItem, accountItem]) item.follow(() => v
 followPermissions(() => void readChosen());
 void readChosen();
 followRecords(
-  async () => ({ bytes: await storageUsed(), tasks: await countTasks() }),
+  async () => ({ bytes: await storageUsed(), counts: await countStored() }),
   (reading) => {
-    if (reading.ok) used = reading.value;
+    if (reading.ok) {
+      counts = reading.value.counts;
+      used = { bytes: reading.value.bytes, tasks: counts.get('tasks') ?? 0 };
+    }
     draw();
   },
 );

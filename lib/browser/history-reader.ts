@@ -20,11 +20,6 @@ export async function readAllLookups(
   return { lookups: lookupsIn(values), next: keys.length < size ? null : (keys.at(-1) ?? null) };
 }
 
-/** How many tasks and batches are stored. */
-export async function countTasks(): Promise<number> {
-  return (await openDatabase()).count('tasks');
-}
-
 function lookupsIn(values: readonly unknown[]): Lookup[] {
   return values.flatMap((value) => {
     const parsed = lookupSchema.safeParse(value);

@@ -1,4 +1,4 @@
-import { expect, request, test } from './fixture.ts';
+import { expect, test } from './fixture.ts';
 import { viewText } from './views.ts';
 
 test('the suggested keys open the popup, and a paste anywhere in it lands in the form', async ({ ready, sandbox }) => {

@@ -15,7 +15,10 @@ test('the stored key is read and written in one file, which the worker alone is 
     'lib/browser/items.ts',
     // As the name that administrators write.
     'lib/managed.ts',
+    // Tells on a page that it is stored, and has no hands to read it with.
+    'lib/stored-kinds.ts',
   ]);
+  expect(sources.find(({ path }) => path === 'lib/stored-kinds.ts')?.imports).toEqual([]);
   expect(importersOf('lib/browser/credentials.ts')).toEqual(['entrypoints/background/ports.ts']);
   expect(importersOf('entrypoints/background/ports.ts')).toEqual(['entrypoints/background/index.ts']);
 });

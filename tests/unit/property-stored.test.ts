@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { countTasks, readAllLookups } from '@/lib/browser/history-reader.ts';
+import { countStored } from '@/lib/browser/count-stored.ts';
+import { readAllLookups } from '@/lib/browser/history-reader.ts';
 import { openDatabase } from '@/lib/browser/task-database.ts';
 import {
   listEntries,
@@ -95,7 +96,7 @@ async function damage({ store, row, field, value }: Damage): Promise<string | nu
 
 async function readEverything(): Promise<void> {
   await listEntries(50);
-  await countTasks();
+  await countStored();
   const { records } = await readAllTasks(null, 1_000);
   const { lookups } = await readAllLookups(null, 1_000);
   for (const { id } of lookups) await readLookup(id);
