@@ -21,6 +21,13 @@ const others: readonly (readonly [MessageKey, string])[] = [
 
 const addressKeys = 'om ␣';
 
+const namedKeys = ['Ctrl', 'Enter', 'Esc', 'Shift'] as const;
+
+/** Keys as a keyboard of the language spoken has them: "Strg+C". */
+function keysWords(keys: string): string {
+  return namedKeys.reduce((words, name) => words.replace(name, t(`key_name.${name}`)), keys);
+}
+
 /** What can be done by keys, and by which. */
 export function ShortcutsTable({ readPopupKeys }: Props) {
   const [popupKeys, setPopupKeys] = useState('');
@@ -37,7 +44,7 @@ export function ShortcutsTable({ readPopupKeys }: Props) {
           <tr key={what}>
             <th scope="row">{t(what)}</th>
             <td>
-              <kbd>{keys}</kbd>
+              <kbd>{keysWords(keys)}</kbd>
             </td>
           </tr>
         ))}
