@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ const trouble = { on: null, off: null, refused: 'options.notify_refused', failed
 /** The switch for notifications. */
 export function NotifySection({ wanted, isManaged, allowed, onChange }: Props) {
   const [said, setSaid] = useState<(typeof trouble)[keyof typeof trouble]>(null);
+  const noteId = useOwnId();
   const takenBack = wanted && !allowed;
   return (
     <section class="section">
@@ -29,6 +31,7 @@ export function NotifySection({ wanted, isManaged, allowed, onChange }: Props) {
           checked={wanted && allowed}
           aria-checked={wanted && allowed}
           disabled={isManaged}
+          aria-describedby={isManaged ? noteId : undefined}
           onChange={async (event) => {
             const box = event.currentTarget;
             const now = await onChange(box.checked);
@@ -40,7 +43,7 @@ export function NotifySection({ wanted, isManaged, allowed, onChange }: Props) {
         <span>{t('options.notify')}</span>
       </label>
       <p class="soft">{t('options.notify_how')}</p>
-      {isManaged && <p>{t('managed.note')}</p>}
+      {isManaged && <p id={noteId}>{t('managed.note')}</p>}
       {isManaged && takenBack && (
         <div class="confirm">
           <p>{t('managed.allow_why')}</p>
