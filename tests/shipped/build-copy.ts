@@ -68,6 +68,11 @@ async function makeWorkplace(name: string, fill: (path: string) => Promise<void>
 async function readBuilt(output: string): Promise<Built> {
   const files = new Map<string, Buffer>();
   for await (const file of glob('**/*.*', { cwd: output })) files.set(file, await readFile(join(output, file)));
+  return { files, sums: sumsOf(files) };
+}
+
+/** The SHA-256 of each file, by its path, in the order of the paths. */
+export function sumsOf(files: ReadonlyMap<string, Buffer>): Record<string, string> {
   const sums = [...files].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')] as const);
-  return { files, sums: Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+  return Object.fromEntries(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
