@@ -7,6 +7,8 @@ interface Props {
   words: string;
   /** Shows a picture in place of the words. */
   isSmall?: boolean;
+  /** There is nothing to copy yet. */
+  disabled?: boolean;
   /** The text, or a way to get it. */
   text: string | (() => Promise<string>);
   onCopy: (text: string) => Promise<void>;
@@ -15,7 +17,7 @@ interface Props {
 type Outcome = 'none' | 'copied' | 'failed';
 
 /** Copies a text and says so for a moment: in the button itself, so that nothing beside it is covered. */
-export function CopyButton({ words, isSmall = false, text, onCopy }: Props) {
+export function CopyButton({ words, isSmall = false, disabled = false, text, onCopy }: Props) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return;
@@ -40,6 +42,7 @@ export function CopyButton({ words, isSmall = false, text, onCopy }: Props) {
         class={!isSmall ? 'button quiet' : outcome === 'copied' ? 'icon-button copied' : 'icon-button'}
         aria-label={isSmall ? words : undefined}
         title={isSmall ? words : undefined}
+        disabled={disabled}
         onClick={copy}
       >
         {isSmall ? <Icon name={outcome === 'copied' ? 'tick' : 'copy'} /> : words}

@@ -16,6 +16,11 @@ export function webAddress(text: string): string | null {
   return bareHost.test(trimmed) ? parsed(`https://${trimmed}`) : null;
 }
 
+/** An address as people say it: without `https://` and `www.`. */
+export function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/i, '');
+}
+
 function parsed(address: string): string | null {
   try {
     const { protocol, href } = new URL(address);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { ExactText } from '@/components/exact-text.tsx';
 import { Icon, type IconName } from '@/components/icon.tsx';
+import { withoutScheme } from '@/lib/link.ts';
 
 interface Props {
   icon: IconName;
@@ -25,7 +26,7 @@ export function ValueLine({ icon, copyWords, value, href = null, onCopy, childre
           <ExactText text={value} limit={300} />
         ) : (
           <a class="link" href={href} target="_blank" rel="noopener noreferrer">
-            <ExactText text={value.replace(/^https?:\/\/(www\.)?/, '')} limit={300} canGrow={false} />
+            <ExactText text={withoutScheme(value)} limit={300} canGrow={false} />
           </a>
         )}{' '}
         {children}

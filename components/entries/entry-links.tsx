@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** At the usual size of text, in CSS pixels. */
-const plainRowHeight = 60;
+const plainRowHeight = 56;
 
 /**
  * All that was asked for, each a link: only the rows in view are drawn. Tab leads to one of them, the arrows, Home and End from one to the
@@ -65,7 +65,7 @@ export function EntryLinks({ entries, route, restingOf, standing, addressOf, vie
 
   return (
     <div class="entry-links" ref={viewport}>
-      <span class="rem-probe" ref={probe} aria-hidden="true" />
+      <span class="text-probe" ref={probe} aria-hidden="true" />
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets */}
       <ul class="tasks" role="list" aria-label={t('entries.tasks')} style={{ height: `${rows.height}px` }}>
         {drawn.map((place) => {

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { useSameArray } from '@/components/same-array.ts';
 import { useTextScale } from '@/components/scroll/scroll-scale.ts';
+import { measuredRows } from '@/lib/grid/column-room.ts';
 import { areaWords } from '@/lib/grid/grid-cells.ts';
 import { t } from '@/lib/i18n.ts';
 import { shownText } from '@/lib/table/shown-words.ts';
@@ -20,8 +22,9 @@ import { useGridWindow } from './grid-window.ts';
 export function DataGrid(props: GridProps) {
   const { rows, columns, sort, onCopyText, onOpenTask, rowName } = props;
   const viewport = useRef<HTMLDivElement>(null);
-  const { probe, scale } = useTextScale();
-  const layout = useGridLayout(columns, rows.length, scale, rowName !== undefined);
+  const { probe, scale, digit } = useTextScale();
+  const measured = useSameArray(props.allRows.slice(0, measuredRows));
+  const layout = useGridLayout({ columns, count: rows.length, measured, rowName, scale, digit });
   const shown = useGridWindow(viewport, layout, rows.length);
   const { hovered, handlers } = useHovered();
   const control = useGridControl(viewport, props, {
@@ -57,7 +60,7 @@ export function DataGrid(props: GridProps) {
         })}
         {...handlers}
       >
-        <span ref={probe} class="grid-probe" aria-hidden="true" />
+        <span ref={probe} class="text-probe" aria-hidden="true" />
         <div role="presentation" class="grid-content" style={layout.style}>
           <GridHead
             layout={layout}

@@ -26,6 +26,8 @@ import { cellAt } from './grid-target.ts';
 export interface GridProps {
   /** The rows to show, sorted and filtered; a new array only when they change. */
   rows: readonly TableRow[];
+  /** All rows there are, in pasted order: by the first of them the widths of columns go, whatever is shown. */
+  allRows: readonly TableRow[];
   /** The columns to show, in order, at least one; a new array only when they change. */
   columns: readonly TableColumn[];
   /** The order of the rows; `null` for the pasted one. */

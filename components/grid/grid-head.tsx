@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
+import { headingTools } from '@/lib/grid/column-room.ts';
 import { tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import type { GridSort } from '@/lib/grid/grid-sort.ts';
 import { t } from '@/lib/i18n.ts';
@@ -84,7 +85,7 @@ function Heading({ laid, place, isActive, isTouched, direction }: HeadingProps) 
       aria-label={plainWithMarks(name)}
       aria-sort={direction ?? undefined}
       aria-haspopup="menu"
-      title={tooltipOf(name, room - 5)}
+      title={tooltipOf(name, room - headingTools)}
       data-column={place}
       tabIndex={isActive ? 0 : -1}
     >

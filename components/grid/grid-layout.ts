@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { columnRoom, columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
-import type { TableColumn } from '@/lib/table/model.ts';
+import { columnRoom, nameRoom } from '@/lib/grid/column-room.ts';
+import { columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
+import type { TableColumn, TableRow } from '@/lib/table/model.ts';
 
 /** A column with its place in the row, in CSS pixels. */
 export interface LaidColumn {
   column: TableColumn;
   style: { insetInlineStart: string; width: string };
-  /** How many characters fit. */
+  /** How many digits fit. */
   room: number;
 }
 
@@ -21,25 +22,32 @@ export interface GridLayout {
   headHeight: number;
 }
 
-/** The room for the names of rows, in CSS pixels. */
-const nameWidth = 148;
+interface Laid {
+  columns: readonly TableColumn[];
+  /** How many rows there are. */
+  count: number;
+  /** The rows that widths go by; the same array while they are the same. */
+  measured: readonly TableRow[];
+  /** What a row is called, where rows have names. */
+  rowName: ((row: TableRow) => string) | undefined;
+  scale: number;
+  /** How wide a digit is, in CSS pixels. */
+  digit: number;
+}
 
 /** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
-export function useGridLayout(
-  columns: readonly TableColumn[],
-  rows: number,
-  scale: number,
-  areNamed: boolean,
-): GridLayout {
-  const numbers = numberWidth(rows, scale) + (areNamed ? Math.round(nameWidth * scale) : 0);
+export function useGridLayout({ columns, count, measured, rowName, scale, digit }: Laid): GridLayout {
+  const rooms = useMemo(() => columns.map((column) => columnRoom(column, measured)), [columns, measured]);
+  const names = useMemo(() => (rowName ? nameRoom(measured.map(rowName)) : 0), [rowName, measured]);
+  const numbers = numberWidth(count, names, digit);
   return useMemo(() => {
-    const starts = columnStarts(columns, scale);
+    const starts = columnStarts(rooms, digit);
     const laid = columns.map((column, place) => {
       const start = starts[place] ?? 0;
       const width = (starts[place + 1] ?? start) - start;
       return {
         column,
-        room: columnRoom(column),
+        room: rooms[place] ?? 0,
         style: { insetInlineStart: `${numbers + start}px`, width: `${width}px` },
       };
     });
@@ -50,10 +58,10 @@ export function useGridLayout(
       '--row': `${rowHeight}px`,
       '--head': `${headHeight}px`,
       '--numbers': `${numbers}px`,
-      '--digits': Math.max(2, String(rows).length),
+      '--digits': Math.max(2, String(count).length),
     };
     return { columns: laid, starts, numberWidth: numbers, rowHeight, headHeight, style };
-  }, [columns, numbers, rows, scale]);
+  }, [columns, rooms, numbers, count, scale, digit]);
 }
 
 /** The places to draw of a row: those in view, and the one with the focus, which stays though it be scrolled away. */

@@ -27,9 +27,6 @@ interface Props {
   isAway: boolean;
 }
 
-/** So many characters of a name fit. */
-const nameRoom = 19;
-
 /** One row of the grid. It is drawn anew only when something in it changed. */
 export function GridRow({ row, name, place, layout, first, end, from, to, active, hovered, isAway }: Props) {
   return useMemo(
@@ -48,7 +45,7 @@ export function GridRow({ row, name, place, layout, first, end, from, to, active
         >
           <span class="grid-place">{place + 1}</span>
           {name !== undefined && (
-            <bdi class="grid-row-name" title={tooltipOf(name, nameRoom)}>
+            <bdi class="grid-row-name" title={tooltipOf(name, 19)}>
               <MarkedText text={beginningOf(name, 100)} />
             </bdi>
           )}

@@ -50,11 +50,14 @@ export function ResultsSection({ keepDays, isKeepManaged, used, onKeep, onErase,
       <p class="soft">{keepSentence(keepDays)}</p>
       <p class="keep-line">
         <span>{used ? storageWords(used.bytes, used.tasks) : t('options.counting')}</span>
-        {used && used.tasks > 0 && (
-          <button type="button" class="button danger" onClick={() => setAsking(true)}>
-            {t('options.erase_everything')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button danger"
+          disabled={!used || used.tasks === 0}
+          onClick={() => setAsking(true)}
+        >
+          {t('options.erase_everything')}
+        </button>
       </p>
       <p class="bad" role="alert">
         {trouble}

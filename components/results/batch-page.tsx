@@ -61,13 +61,12 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
         <Belonging record={record} actions={actions} />
         <div class="task-buttons">
           <WatchButtons record={record} actions={actions} />
-          {tasks.length > 0 && (
-            <CopyButton
-              words={t('action.copy_ids')}
-              text={async () => tasks.map((task) => task.id).join('\n')}
-              onCopy={actions.copy}
-            />
-          )}
+          <CopyButton
+            words={t('action.copy_ids')}
+            disabled={tasks.length === 0}
+            text={async () => tasks.map((task) => task.id).join('\n')}
+            onCopy={actions.copy}
+          />
           <CopyButton words={t('copy.as_curl')} text={curlsOf([record])} onCopy={actions.copy} />
           <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [key], lookupIds: [] })}>
             {t('action.erase')}

@@ -48,8 +48,12 @@ export function DetailPane(props: Props) {
 }
 
 function Shown({ route, history, entries, filter, standing, actions }: Props) {
-  if (route.show === 'home')
-    return <HomePage isEmpty={isEmpty(history)} hasKey={standing.account !== null} actions={actions} />;
+  if (route.show === 'home') {
+    const hasAny = history !== null && history.records.size > 0;
+    // Said once it is known, so that it need not be taken back.
+    if (!hasAny && !history?.whole) return null;
+    return <HomePage isEmpty={!hasAny} hasKey={standing.account !== null} actions={actions} />;
+  }
   if (!history) return <Coming />;
   const onView = (view: View) => actions.open({ ...route, view });
   const shared = { history, standing, actions, view: route.view, onView };
@@ -66,10 +70,6 @@ function Shown({ route, history, entries, filter, standing, actions }: Props) {
   if (record) return <TaskPage {...shared} record={record} />;
   if (!history.isKeyRead(route.key)) return history.failed ? null : <Coming />;
   return <MissingPage id={route.key} onLookUp={actions.lookUpHere} />;
-}
-
-function isEmpty(history: History | null): boolean {
-  return history?.whole === true && history.records.size === 0;
 }
 
 /** Holds the place of what is being read. */

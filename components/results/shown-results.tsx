@@ -36,7 +36,7 @@ export function ShownResults({ owner, isOne = false, areRead = true, onSelection
   }, [records, owner, areRead]);
   useEffect(() => actions.opened(new Set(news)), [news.join()]);
   return (
-    <div class="shown-results" aria-busy={Detail === null}>
+    <div class={Detail ? 'shown-results' : 'shown-results coming-rows'} aria-busy={Detail === null}>
       {Detail && <Detail {...props} isOne={isOne} {...(onSelection && { onSelection })} />}
     </div>
   );

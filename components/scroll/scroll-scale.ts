@@ -2,20 +2,24 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * The size of the page's text, 1 for the usual 16 pixels, so that a grid laid out in pixels grows with it. The element that the ref is
- * put on must be one `rem` wide.
+ * The size of the page's text, so that a grid laid out in pixels grows with it: `scale` is 1 for the usual 16 pixels, `digit` the width of
+ * a digit in CSS pixels. The element that the ref is put on must be one `rem` wide and one `ch` high.
  */
-export function useTextScale(): { probe: RefObject<HTMLSpanElement | null>; scale: number } {
+export function useTextScale(): { probe: RefObject<HTMLSpanElement | null>; scale: number; digit: number } {
   const probe = useRef<HTMLSpanElement>(null);
-  const [scale, setScale] = useState(1);
+  const [size, setSize] = useState({ scale: 1, digit: 8 });
   useLayoutEffect(() => {
     const element = probe.current;
     if (!element) return;
-    const look = () => setScale(Math.max(0.5, element.getBoundingClientRect().width / 16));
+    const look = () => {
+      const { width, height } = element.getBoundingClientRect();
+      const [scale, digit] = [Math.max(0.5, width / 16), Math.max(4, height)];
+      setSize((before) => (before.scale === scale && before.digit === digit ? before : { scale, digit }));
+    };
     const resized = new ResizeObserver(look);
     resized.observe(element);
     look();
     return () => resized.disconnect();
   }, []);
-  return { probe, scale };
+  return { probe, ...size };
 }

@@ -91,6 +91,7 @@ export function ResultsTable(props: Props) {
         {found ? (
           <DataGrid
             rows={found.rows}
+            allRows={found.table.rows}
             columns={found.columns}
             sort={gridSort(found.table.columns, question.sort)}
             onSort={(sort) => onQuestion({ ...question, sort: namedSort(found.table.columns, sort) })}
@@ -102,7 +103,11 @@ export function ResultsTable(props: Props) {
             {...(props.canOpen && { onOpenTask: actions.openTask, rowName })}
           />
         ) : (
-          !made.failed && <p class="detail-note">{t('views.reading')}</p>
+          !made.failed && (
+            <div class="coming-rows" aria-busy="true">
+              <span class="unseen-words">{t('views.reading')}</span>
+            </div>
+          )
         )}
         {made.failed && (
           <p class="detail-note" role="alert">

@@ -22,10 +22,10 @@ export function RowCount({ loaded, found, isBusy }: Props) {
       {isReading && (
         <>
           <progress max={loaded.of} value={loaded.read} aria-label={t('views.reading')} />
-          {t('views.tasks_read', { read: loaded.read, count: loaded.of })}
+          <span class="row-count-words">{t('views.tasks_read', { read: loaded.read, count: loaded.of })}</span>
         </>
       )}
-      {!isReading && isBusy && t('views.searching')}
+      {!isReading && isBusy && <span class="row-count-words">{t('views.searching')}</span>}
     </span>
   );
 }

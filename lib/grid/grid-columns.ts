@@ -1,53 +1,27 @@
-import type { ColumnKind, TableColumn } from '../table/model.ts';
-
-/** How many digits of the text's size a column of a kind has room for. */
-const roomOf: Record<ColumnKind, number> = {
-  id: 13,
-  status: 12,
-  number: 11,
-  phone: 17,
-  email: 27,
-  link: 28,
-  text: 20,
-};
-
-/** Columns whose texts are known to be longer or shorter than those of their kind. */
-const roomByName = new Map([
-  ['Name', 18],
-  ['Title', 24],
-  ['Verified', 11],
-  ['Failure', 26],
-]);
-
-const digitWidth = 7.5;
-const padding = 20;
-const longestHeading = 26;
-/** Room in a heading for the arrow of the order and the button of its menu, in digits. */
-const headingTools = 5;
-
-/** How many characters fit in a column, roughly. It does not depend on the cells, so that nothing moves when rows arrive. */
-export function columnRoom({ kind, name }: Pick<TableColumn, 'kind' | 'name'>): number {
-  const heading = Math.min(longestHeading, name.length) + headingTools;
-  return Math.max(roomByName.get(name) ?? roomOf[kind], heading);
-}
+/** The room on both sides of a cell's text, in CSS pixels, as the style sheet has it. */
+const padding = 16;
 
 /**
- * Where each column begins, in CSS pixels from the end of the row numbers, and at the end where the last one ends. `scale` is the
- * size of the page's text, 1 for the usual 16 pixels.
+ * Where each column begins, in CSS pixels from the end of the row numbers, and at the end where the last one ends. `rooms` are their
+ * widths in digits, `digit` how wide one is drawn.
  */
-export function columnStarts(columns: readonly Pick<TableColumn, 'kind' | 'name'>[], scale: number): number[] {
+export function columnStarts(rooms: readonly number[], digit: number): number[] {
   const starts = [0];
   let end = 0;
-  for (const column of columns) {
-    end += Math.round((columnRoom(column) * digitWidth + padding) * scale);
+  for (const room of rooms) {
+    end += Math.ceil(room * digit) + padding;
     starts.push(end);
   }
   return starts;
 }
 
-/** The width of the column of row numbers. Few rows get the room of a hundred, so that little moves while they arrive. */
-export function numberWidth(rows: number, scale: number): number {
-  return Math.round((Math.max(3, String(rows).length) * 8 + 20) * scale);
+/**
+ * The width of the column of row numbers, with the names of rows that take `names` digits beside them. Few rows get the room of a hundred,
+ * so that little moves while they arrive.
+ */
+export function numberWidth(rows: number, names: number, digit: number): number {
+  const gap = names > 0 ? padding / 2 : 0;
+  return Math.ceil((Math.max(3, String(rows).length) + names) * digit) + gap + padding;
 }
 
 /** The columns to be drawn, from `first` up to but without `end`. */

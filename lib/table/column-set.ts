@@ -1,9 +1,10 @@
 import { t } from '../i18n.ts';
 import type { ColumnKind, TableColumn } from './model.ts';
 
-/** A column while the table is built: what its cells are may turn out to be less than it seemed. */
+/** A column while the table is built: what its cells are may turn out to be less than it seemed, or to tell more. */
 export interface Column extends TableColumn {
   kind: ColumnKind;
+  shownAtFirst: boolean;
 }
 
 const maxFields = 200;

@@ -31,6 +31,8 @@ export function createTable(rowsBy: RowsBy): TableBuilder {
   const columns = new ColumnSet();
   const status = columns.add('Status', 'status', 'task');
   const failure = columns.add('Failure', 'text', 'task');
+  // Most often the status says it all.
+  failure.shownAtFirst = false;
   const trackingId = columns.add('Tracking ID', 'id', 'task');
   const taskId = columns.add('Task ID', 'id', 'task');
   const slots = new RowSlots(columns, rowsBy);
@@ -41,6 +43,7 @@ export function createTable(rowsBy: RowsBy): TableBuilder {
     const cells: Cells = [];
     cells[status.index] = source.status;
     cells[failure.index] = source.failure;
+    if (source.failure !== '' && source.failure !== source.status) failure.shownAtFirst = true;
     cells[trackingId.index] = source.trackingId ?? '';
     cells[taskId.index] = source.id;
     return cells;

@@ -3,7 +3,7 @@ import { launch } from '../harness/launch.ts';
 import { sandboxKey } from '../sandbox/server.ts';
 import { expect, extensionPath, request, test } from './fixture.ts';
 
-const tabs = ['sidepanel.html', 'results.html', 'options.html'];
+const tabs = ['sidepanel.html', 'results.html'];
 
 /** Keeps every background that a page had when a frame was painted, from its first one on. */
 async function watchFrames(page: Page): Promise<void> {
@@ -35,17 +35,17 @@ test('a theme that is chosen shows at once on every open surface, and from the f
   const launched = await launch({ sandbox, extensionPath, colorScheme: 'light' });
   try {
     await request(launched, 'saveKey', { key: sandboxKey });
-    const open = await Promise.all(tabs.map((path) => launched.openPage(path)));
+    const options = await launched.openPage('options.html');
+    const open = [options, ...(await Promise.all(tabs.map((path) => launched.openPage(path))))];
     const popup = await launched.openPopup();
     for (const page of [...open, popup.page]) await expect.poll(() => background(page)).toBe(light);
 
-    const options = open.at(-1);
-    await options?.getByLabel('Theme').selectOption('Dark');
-    await expect(options?.getByRole('status').filter({ hasText: 'Saved.' }) ?? []).toBeVisible();
+    await options.getByLabel('Theme').selectOption('Dark');
+    await expect(options.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
     for (const page of [...open, popup.page]) await expect.poll(() => background(page)).toBe(dark);
     await popup.close();
 
-    for (const path of ['popup.html', ...tabs]) {
+    for (const path of ['popup.html', 'options.html', ...tabs]) {
       const page = await launched.context.newPage();
       await watchFrames(page);
       await page.goto(`chrome-extension://${launched.extensionId}/${path}`);
@@ -59,7 +59,7 @@ test('a theme that is chosen shows at once on every open surface, and from the f
     expect(await background(again.page)).toBe(dark);
     await again.close();
 
-    await options?.getByLabel('Theme').selectOption('As the system');
+    await options.getByLabel('Theme').selectOption('As the system');
     for (const page of open) {
       await expect.poll(() => background(page)).toBe(light);
       await page.emulateMedia({ colorScheme: 'dark' });

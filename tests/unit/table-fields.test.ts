@@ -138,9 +138,17 @@ describe('what is too much', () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`key${n}`, 'x']));
     const { columns } = tableOf([sourceOf([many])]);
     expect(columns.filter(({ shownAtFirst }) => shownAtFirst).map(({ group }) => group)).toEqual([
-      ...Array(4).fill('task'),
+      ...Array(3).fill('task'),
       ...Array(12).fill('field'),
     ]);
+  });
+
+  it('of a failure is shown at first only where it tells more than the status', () => {
+    const failureOf = (...sources: ReturnType<typeof sourceOf>[]) =>
+      tableOf(sources).columns.find(({ name }) => name === 'Failure')?.shownAtFirst;
+    const same = sourceOf('', { status: 'Not found', failure: 'Not found' });
+    expect(failureOf(sourceOf([]), same)).toBe(false);
+    expect(failureOf(same, sourceOf([], { failure: 'Took too long' }))).toBe(true);
   });
 
   it('is kept as JSON where a list has more than ten entries', () => {

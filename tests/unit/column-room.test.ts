@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { columnRoom, nameRoom } from '@/lib/grid/column-room.ts';
+import type { ColumnKind } from '@/lib/table/model.ts';
+import { textWidth } from '@/lib/text/text-width.ts';
+
+const column = (kind: ColumnKind, name: string) => ({ index: 0, name, kind, group: 'field' as const });
+const rowsOf = (...texts: (string | undefined)[]) => texts.map((text, place) => ({ key: `k${place}`, cells: [text] }));
+
+describe('the room of a column', () => {
+  test('is as much as the longest of its texts takes', () => {
+    const short = columnRoom(column('email', 'Email'), rowsOf('a@b.example'));
+    const long = columnRoom(column('email', 'Email'), rowsOf('a@b.example', 'esperanza.bluebottle@harbour.example'));
+    expect(long).toBeGreaterThan(short);
+    expect(long).toBeGreaterThanOrEqual(30);
+  });
+
+  test('has bounds, whatever is in it', () => {
+    for (const kind of ['text', 'email', 'link', 'id', 'phone', 'number', 'status'] as const) {
+      const room = columnRoom(column(kind, 'x'.repeat(5_000)), rowsOf('w'.repeat(1_000_000)));
+      expect(room).toBeLessThanOrEqual(40);
+    }
+    expect(columnRoom(column('text', ''), rowsOf('', undefined))).toBe(6);
+  });
+
+  test('is that of the heading at least, and of what is drawn of a link', () => {
+    const name = 'company.employee_count';
+    expect(columnRoom(column('number', name), rowsOf('7'))).toBeGreaterThan(textWidth(name, 100));
+    const linked = columnRoom(column('link', 'Site'), rowsOf('https://www.a.example/someone'));
+    expect(linked).toBe(textWidth('a.example/someone', 100));
+  });
+
+  test('of names is enough for a short one, and not for a very long one', () => {
+    expect(nameRoom([])).toBe(nameRoom(['a']));
+    expect(nameRoom(['x'.repeat(300)])).toBe(20);
+  });
+});
+
+test('the width of a text goes by its characters', () => {
+  expect(textWidth('0000000000', 100)).toBeCloseTo(10, 0);
+  expect(textWidth('illi', 100)).toBeLessThan(textWidth('abcd', 100));
+  expect(textWidth('WMwm', 100)).toBeGreaterThan(textWidth('abcd', 100));
+  expect(textWidth('漢字かな', 100)).toBeGreaterThan(6);
+  expect(textWidth('🥐🥖', 100)).toBeCloseTo(3.6, 1);
+  expect(textWidth('a'.repeat(1_000_000), 30)).toBe(30);
+});
