@@ -1,5 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+let areOn = true;
+
+/** Turns the keys of all pages on or off. They are on unless told. */
+export function turnPageKeys(on: boolean): void {
+  areOn = on;
+}
+
 /** Calls back when a key is pressed on the page, but for presses that write something or belong to a part with keys of its own. */
 export function usePageKey(key: string, run: () => void): void {
   const latest = useRef(run);
@@ -7,7 +14,7 @@ export function usePageKey(key: string, run: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isPlain = event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!isPlain || event.defaultPrevented || isTaken(key, event.target)) return;
+      if (!areOn || !isPlain || event.defaultPrevented || isTaken(key, event.target)) return;
       event.preventDefault();
       latest.current();
     };

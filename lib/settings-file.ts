@@ -19,8 +19,8 @@ export type SettingsRefusal = 'too-large' | 'unreadable' | 'not-settings' | 'new
 export type SettingsFile = { ok: true; part: SettingsPart; leftOut: string[] } | { ok: false; reason: SettingsRefusal };
 
 /** The settings as the text of a file. */
-export function settingsAsText({ notifications, keepDays, theme }: Settings): string {
-  return `${JSON.stringify({ format, version, settings: { notifications, keepDays, theme } }, null, 2)}\n`;
+export function settingsAsText({ notifications, keepDays, theme, singleKeys }: Settings): string {
+  return `${JSON.stringify({ format, version, settings: { notifications, keepDays, theme, singleKeys } }, null, 2)}\n`;
 }
 
 /** Reads a file that a person chose; one that is too large is not even opened. */

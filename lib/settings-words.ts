@@ -6,11 +6,13 @@ import { beginningOf } from './text/beginning.ts';
 import { plainWithMarks } from './text/hidden-characters.ts';
 
 /** What a file would set anew, a line a setting: "Keep results for: 30 days". */
-export function changeLines(settings: SettingsInForce, { notifications, keepDays, theme }: SettingsPart): string[] {
+export function changeLines(
+  settings: SettingsInForce,
+  { notifications, keepDays, theme, singleKeys }: SettingsPart,
+): string[] {
   const lines: string[] = [];
   if (notifications !== undefined && notifications !== settings.notifications) {
-    const words = t(notifications ? 'settings_file.on' : 'settings_file.off');
-    lines.push(t('list.about', { what: t('options.notifications'), words }));
+    lines.push(t('list.about', { what: t('options.notifications'), words: onOff(notifications) }));
   }
   if (keepDays !== undefined && keepDays !== settings.keepDays) {
     lines.push(t('list.about', { what: t('options.keep_for'), words: keepWords(keepDays) }));
@@ -18,7 +20,14 @@ export function changeLines(settings: SettingsInForce, { notifications, keepDays
   if (theme !== undefined && theme !== settings.theme) {
     lines.push(t('list.about', { what: t('options.theme'), words: t(`options.theme_${theme}`) }));
   }
+  if (singleKeys !== undefined && singleKeys !== settings.singleKeys) {
+    lines.push(t('list.about', { what: t('options.single_keys'), words: onOff(singleKeys) }));
+  }
   return lines;
+}
+
+function onOff(isOn: boolean): string {
+  return t(isOn ? 'settings_file.on' : 'settings_file.off');
 }
 
 /** Why a file was refused, in a sentence. */

@@ -21,6 +21,8 @@ export const settingsSchema = z.object({
   /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
   keepDays: z._default(keepDaysSchema, defaultKeepDays),
   theme: z._default(themeSchema, 'system'),
+  /** Whether a single key that is neither a letter nor pressed with another, such as "/", does something by itself. */
+  singleKeys: z._default(z.boolean(), true),
 });
 
 /** Some of it. */
@@ -28,20 +30,27 @@ export const settingsPartSchema = z.strictObject({
   notifications: z.optional(z.boolean()),
   keepDays: z.optional(keepDaysSchema),
   theme: z.optional(themeSchema),
+  singleKeys: z.optional(z.boolean()),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { notifications: false, keepDays: defaultKeepDays, theme: 'system' };
+export const defaultSettings: Settings = {
+  notifications: false,
+  keepDays: defaultKeepDays,
+  theme: 'system',
+  singleKeys: true,
+};
 
 /** The settings once some of them were set anew. */
 export function withPart(
   settings: Settings,
-  { notifications, keepDays, theme }: z.infer<typeof settingsPartSchema>,
+  { notifications, keepDays, theme, singleKeys }: z.infer<typeof settingsPartSchema>,
 ): Settings {
   return {
     notifications: notifications ?? settings.notifications,
     keepDays: keepDays === undefined ? settings.keepDays : keepDays,
     theme: theme ?? settings.theme,
+    singleKeys: singleKeys ?? settings.singleKeys,
   };
 }

@@ -61,6 +61,8 @@ export function EntryLinks({ entries, route, restingOf, standing, addressOf, vie
     mustFocus.current = true;
     setFocusKey(entryKey(next));
     rows.reveal(place);
+    // Where there is little height the pane around the list scrolls too.
+    viewport.current?.scrollIntoView({ block: 'nearest' });
   };
 
   return (

@@ -50,6 +50,7 @@ export function DataGrid(props: GridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
+        aria-readonly="true"
         onKeyDown={control.onKeyDown}
         {...mouseHandlers(viewport, layout, state, {
           select: control.select,

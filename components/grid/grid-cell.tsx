@@ -34,7 +34,7 @@ export function GridCell({ place, laid, text: filed, isActive, isSelected, canCo
       class={`grid-cell kind-${column.kind}`}
       style={style}
       aria-colindex={place + 2}
-      aria-selected={isSelected || undefined}
+      aria-selected={isSelected}
       data-column={place}
       tabIndex={isActive ? 0 : -1}
       title={tooltipOf(text, room)}

@@ -115,6 +115,7 @@ function placeUnder(list: HTMLElement, button: HTMLElement): void {
   const wide = document.documentElement.clientWidth;
   const start = left + width + 4 <= wide ? left : right - width;
   list.style.left = `${Math.max(4, Math.min(start, wide - width - 4))}px`;
-  list.style.top = `${bottom + 4}px`;
-  list.style.maxHeight = `${Math.max(160, window.innerHeight - bottom - 12)}px`;
+  const height = Math.min(Math.max(width, window.innerHeight - bottom - 12), window.innerHeight - 8);
+  list.style.top = `${Math.min(bottom + 4, window.innerHeight - height - 4)}px`;
+  list.style.maxHeight = `${height}px`;
 }

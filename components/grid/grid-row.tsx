@@ -39,7 +39,7 @@ export function GridRow({ row, name, place, layout, first, end, from, to, active
           role="rowheader"
           class={from <= to ? 'grid-number touched' : 'grid-number'}
           aria-colindex={1}
-          aria-selected={(from === 0 && to === layout.columns.length - 1) || undefined}
+          aria-selected={from === 0 && to === layout.columns.length - 1}
           data-column={-1}
           tabIndex={active === -1 ? 0 : -1}
         >

@@ -39,6 +39,8 @@ export function useGridWindow(viewport: RefObject<HTMLElement | null>, layout: G
       const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
       if (row >= 0) element.scrollTop = scrollTopFor(row, down(now));
       if (column >= 0) element.scrollLeft = sign * scrollLeftFor(column, across(now));
+      // Where there is little height the page around the grid scrolls too.
+      element.scrollIntoView({ block: 'nearest' });
     },
   };
 }

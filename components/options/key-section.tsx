@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { focusFirstButton } from '@/components/first-button.ts';
 import { KeyForm } from '@/components/key-form.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { Say } from '@/components/say.tsx';
@@ -80,7 +81,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
         </KeyForm>
       )}
       {own && removing && (
-        <div class="confirm">
+        <div class="confirm" ref={focusFirstButton}>
           <p>{t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')}</p>
           <button type="button" class="button" onClick={() => setRemoving(false)}>
             {t('key_form.keep')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
+import { SwitchLine } from './switch-line.tsx';
 
 interface Props {
   /** What the person chose, or their organisation. */
@@ -23,25 +24,17 @@ export function NotifySection({ wanted, isManaged, allowed, onChange }: Props) {
   return (
     <section class="section">
       <h2>{t('options.notifications')}</h2>
-      <label class="switch-line">
-        <input
-          type="checkbox"
-          role="switch"
-          class="switch"
-          checked={wanted && allowed}
-          aria-checked={wanted && allowed}
-          disabled={isManaged}
-          aria-describedby={isManaged ? noteId : undefined}
-          onChange={async (event) => {
-            const box = event.currentTarget;
-            const now = await onChange(box.checked);
-            setSaid(trouble[now]);
-            // The box moved with the click; it must not go on showing what was refused.
-            box.checked = now === 'on';
-          }}
-        />
-        <span>{t('options.notify')}</span>
-      </label>
+      <SwitchLine
+        words={t('options.notify')}
+        isOn={wanted && allowed}
+        isDisabled={isManaged}
+        describedBy={isManaged ? noteId : undefined}
+        onChange={async (isOn) => {
+          const now = await onChange(isOn);
+          setSaid(trouble[now]);
+          return now === 'on';
+        }}
+      />
       <p class="soft">{t('options.notify_how')}</p>
       {isManaged && <p id={noteId}>{t('managed.note')}</p>}
       {isManaged && takenBack && (

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact';
-import { ShortcutsTable } from '@/components/shortcuts/shortcuts-table.tsx';
+import { useFocusNear } from '@/components/focus-near.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import type { Account } from '@/lib/account.ts';
 import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
@@ -14,6 +14,7 @@ import { ManagedSection } from './managed-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { ResultsSection, type StorageUsed } from './results-section.tsx';
 import { SettingsFileSection } from './settings-file-section.tsx';
+import { ShortcutsSection } from './shortcuts-section.tsx';
 
 interface Props {
   standing: Standing;
@@ -37,13 +38,15 @@ interface Props {
     onExportSettings: ComponentProps<typeof SettingsFileSection>['onExport'];
     onApplySettings: ComponentProps<typeof SettingsFileSection>['onApply'];
     onUndo: () => void;
-    readPopupKeys: ComponentProps<typeof ShortcutsTable>['readPopupKeys'];
+    onSingleKeys: ComponentProps<typeof ShortcutsSection>['onSingleKeys'];
+    readPopupKeys: ComponentProps<typeof ShortcutsSection>['readPopupKeys'];
   };
 }
 
 /** The options: one column, the key first. */
 export function OptionsPage(props: Props) {
   const { standing, mayNotify, settings, managed, used, erased, eraseTrouble, actions } = props;
+  useFocusNear();
   return (
     <div class="page narrow">
       <header class="page-head">
@@ -75,10 +78,11 @@ export function OptionsPage(props: Props) {
         trouble={eraseTrouble}
       />
       <AppearanceSection theme={settings.theme} onTheme={actions.onTheme} />
-      <section class="section">
-        <h2>{t('shortcuts.title')}</h2>
-        <ShortcutsTable readPopupKeys={actions.readPopupKeys} />
-      </section>
+      <ShortcutsSection
+        singleKeys={settings.singleKeys}
+        onSingleKeys={actions.onSingleKeys}
+        readPopupKeys={actions.readPopupKeys}
+      />
       <SettingsFileSection
         settings={settings}
         managed={managed}

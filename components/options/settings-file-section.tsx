@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { focusFirstButton } from '@/components/first-button.ts';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
@@ -72,7 +73,7 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
         </label>
       </p>
       {offered && (
-        <div class="confirm">
+        <div class="confirm" ref={focusFirstButton}>
           <p>{t('settings_file.question')}</p>
           <ul class="plain-list">
             {changeLines(settings, offered).map((line) => (

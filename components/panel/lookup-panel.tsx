@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useFocusNear } from '@/components/focus-near.ts';
 import { IdForm } from '@/components/ids/id-form.tsx';
 import { lazy, useLazy } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
@@ -26,6 +27,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [fromPage, setFromPage] = useState(false);
   useEscapeCloses();
+  useFocusNear();
   const hasKey = standing.account !== null;
   const Welcome = useLazy(welcome, !hasKey);
   const PanelNews = useLazy(panelNews);

@@ -13,26 +13,30 @@ const buttons: Partial<Record<FailureKind, 'panel.replace_key' | 'options.allow'
   'no-host-access': 'options.allow',
 };
 
-/** What needs the person before anything goes on: one notice each, above all tasks. */
+/** What needs the person before anything goes on: one notice each, above all tasks. It always stands in the page, so that each is told. */
 export function Notices({ standing, onOptions }: Props) {
-  return noticesOf(standing).map((kind) => {
-    const { title, sentence, nextStep } = failureWords(kind);
-    // The organisation's key is not the person's to replace.
-    const isTheirs = kind === 'bad-key' && standing.isKeyManaged;
-    const button = isTheirs ? undefined : buttons[kind];
-    return (
-      <section key={kind} class="notice" aria-label={title}>
-        <Icon name="alert" />
-        <p>
-          <strong>{t('panel.titled', { title })}</strong>{' '}
-          {isTheirs ? t('managed.key_refused') : sentences(sentence, nextStep)}
-        </p>
-        {button && (
-          <button type="button" class="button" onClick={onOptions}>
-            {t(button)}
-          </button>
-        )}
-      </section>
-    );
-  });
+  return (
+    <div class="notices" role="status">
+      {noticesOf(standing).map((kind) => {
+        const { title, sentence, nextStep } = failureWords(kind);
+        // The organisation's key is not the person's to replace.
+        const isTheirs = kind === 'bad-key' && standing.isKeyManaged;
+        const button = isTheirs ? undefined : buttons[kind];
+        return (
+          <section key={kind} class="notice" aria-label={title}>
+            <Icon name="alert" />
+            <p>
+              <strong>{t('panel.titled', { title })}</strong>{' '}
+              {isTheirs ? t('managed.key_refused') : sentences(sentence, nextStep)}
+            </p>
+            {button && (
+              <button type="button" class="button" onClick={onOptions}>
+                {t(button)}
+              </button>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useFocusNear } from '@/components/focus-near.ts';
 import { useSameArray } from '@/components/same-array.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { shownKey } from '@/lib/entry-route.ts';
@@ -56,6 +57,7 @@ export function ResultsPage({ route, view, history, search, erased, actions }: P
     focusSearch();
     actions.pickedShown(sought);
   }, [sought]);
+  useFocusNear();
 
   return (
     <div class={route.show === 'home' ? 'results at-list' : 'results at-detail'}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { CopyButton } from '@/components/copy-button.tsx';
 import { ExactText } from '@/components/exact-text.tsx';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { Say } from '@/components/say.tsx';
@@ -13,26 +14,36 @@ const longest = 2000;
 interface Props {
   nodes: JsonNodes;
   node: number;
+  /** Whether what holds other values may be copied whole. */
+  mayCopyBranches: boolean;
   onCopy: (text: string) => Promise<void>;
 }
 
-/** Where the value that one stands on is, and the whole of it. */
-export function TreeDetail({ nodes, node, onCopy }: Props) {
+/** Where the value that one stands on is, and the whole of it, each to be copied. */
+export function TreeDetail({ nodes, node, mayCopyBranches, onCopy }: Props) {
   return (
     <section class="tree-detail" aria-label={t('tree.selected')}>
-      <p class="tree-path mono">
-        {node === 0 ? (
-          <span class="soft">{t('answer.whole')}</span>
-        ) : (
-          <ExactText text={pathOf(nodes, node)} limit={300} />
-        )}
-      </p>
+      <div class="tree-detail-head">
+        <p class="tree-path mono">
+          {node === 0 ? (
+            <span class="soft">{t('answer.whole')}</span>
+          ) : (
+            <ExactText text={pathOf(nodes, node)} limit={300} />
+          )}
+        </p>
+        <span class="tree-buttons">
+          {node > 0 && <CopyButton words={t('copy.path')} text={async () => pathOf(nodes, node)} onCopy={onCopy} />}
+          {(mayCopyBranches || !isBranch(nodes, node)) && (
+            <CopyButton words={t('copy.value')} text={async () => contentOf(nodes, node)} onCopy={onCopy} />
+          )}
+        </span>
+      </div>
       {!isBranch(nodes, node) && <WholeValue key={node} nodes={nodes} node={node} onCopy={onCopy} />}
     </section>
   );
 }
 
-function WholeValue({ nodes, node, onCopy }: Props) {
+function WholeValue({ nodes, node, onCopy }: Omit<Props, 'mayCopyBranches'>) {
   const source = sourceOf(nodes, node);
   // The same string each time: to find two of many megabytes equal takes a while.
   const content = useMemo(() => contentOf(nodes, node), [nodes, node]);

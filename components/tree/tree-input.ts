@@ -3,19 +3,20 @@ import { useRef } from 'preact/hooks';
 import { isOpen, type Tree, withAllOpen, withOpen } from '@/lib/tree/tree.ts';
 import { type TreeMove, treeMove } from '@/lib/tree/tree-keys.ts';
 import { typedTo } from '@/lib/tree/tree-typing.ts';
-import { treeRowHeight } from './tree-row.tsx';
 
 /** Letters that follow one another within so many milliseconds are one word. */
 const typingPause = 800;
 
 interface Options extends TreeMove {
   viewport: RefObject<HTMLElement | null>;
+  /** In CSS pixels. */
+  rowHeight: number;
   go: (move: TreeMove) => void;
   copy: (what: 'value' | 'path') => void;
 }
 
 /** What the keys do while the tree has the focus, or a button in it. */
-export function useTreeKeys({ tree, current, viewport, go, copy }: Options): (event: KeyboardEvent) => void {
+export function useTreeKeys({ tree, current, viewport, rowHeight, go, copy }: Options): (event: KeyboardEvent) => void {
   const typed = useRef({ letters: '', at: 0 });
   return (event) => {
     const { key, shiftKey: shift } = event;
@@ -30,7 +31,8 @@ export function useTreeKeys({ tree, current, viewport, go, copy }: Options): (ev
     if (onButton && (key === 'Enter' || key === ' ')) return;
 
     const isTyping = event.timeStamp - typed.current.at < typingPause && typed.current.letters !== '';
-    let move = isTyping && key === ' ' ? null : treeMove(tree, current, { key, shift, pageRows: pageRows(viewport) });
+    let move =
+      isTyping && key === ' ' ? null : treeMove(tree, current, { key, shift, pageRows: pageRows(viewport, rowHeight) });
     if (!move && [...key].length === 1) {
       const letters = (isTyping ? typed.current.letters : '') + key;
       typed.current = { letters, at: event.timeStamp };
@@ -42,6 +44,8 @@ export function useTreeKeys({ tree, current, viewport, go, copy }: Options): (ev
     // The buttons go where the current row goes.
     if (onButton) viewport.current?.focus();
     go(move);
+    // Where there is little height the page around the tree scrolls too.
+    viewport.current?.scrollIntoView({ block: 'nearest' });
   };
 }
 
@@ -55,6 +59,6 @@ export function rowClicked(event: MouseEvent, tree: Tree): TreeMove | null {
   return { tree: event.altKey ? withAllOpen(tree, node, isToOpen) : withOpen(tree, [node], isToOpen), current: node };
 }
 
-function pageRows(viewport: RefObject<HTMLElement | null>): number {
-  return Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / treeRowHeight) - 1);
+function pageRows(viewport: RefObject<HTMLElement | null>, rowHeight: number): number {
+  return Math.max(1, Math.floor((viewport.current?.clientHeight ?? 0) / rowHeight) - 1);
 }

@@ -1,13 +1,8 @@
-import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { t } from '@/lib/i18n.ts';
-import { contentOf, isBranch, type JsonNodes, keySourceOf, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
-import { pathOf } from '@/lib/json/json-path.ts';
+import { isBranch, type JsonNodes, keySourceOf, kindOf, sourceOf } from '@/lib/json/json-nodes.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
-
-/** In CSS pixels, as in tree.css. */
-export const treeRowHeight = 24;
 
 /** Beyond so many levels rows are no longer moved to the right, but tell their level. */
 const deepestIndent = 16;
@@ -21,13 +16,10 @@ interface Props {
   isOpen: boolean;
   isCurrent: boolean;
   isFound: boolean;
-  /** Whether what holds other values may be copied whole. */
-  mayCopyBranches: boolean;
-  onCopy: (text: string) => Promise<void>;
 }
 
 /** One value of the tree, in one line. */
-export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, mayCopyBranches, onCopy }: Props) {
+export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound }: Props) {
   const branch = isBranch(nodes, node);
   const depth = nodes.depth[node] ?? 0;
   const parent = nodes.parent[node] ?? -1;
@@ -53,14 +45,6 @@ export function TreeRow({ id, nodes, node, isOpen, isCurrent, isFound, mayCopyBr
       )}
       <RowKey nodes={nodes} node={node} />
       <RowValue nodes={nodes} node={node} isOpen={isOpen} />
-      {isCurrent && (
-        <span class="tree-buttons">
-          {(mayCopyBranches || !branch) && (
-            <CopyButton words={t('copy.value')} text={async () => contentOf(nodes, node)} onCopy={onCopy} />
-          )}
-          {node > 0 && <CopyButton words={t('copy.path')} text={async () => pathOf(nodes, node)} onCopy={onCopy} />}
-        </span>
-      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { useRowWindow } from '@/components/scroll/row-window.ts';
+import { useTextScale } from '@/components/scroll/scroll-scale.ts';
 import { t } from '@/lib/i18n.ts';
 import { contentOf, isBranch, type JsonNodes } from '@/lib/json/json-nodes.ts';
 import { pathOf } from '@/lib/json/json-path.ts';
@@ -11,7 +12,10 @@ import { TreeBar } from './tree-bar.tsx';
 import { TreeDetail } from './tree-detail.tsx';
 import { useTreeFound } from './tree-found.ts';
 import { rowClicked, useTreeKeys } from './tree-input.ts';
-import { TreeRow, treeRowHeight } from './tree-row.tsx';
+import { TreeRow } from './tree-row.tsx';
+
+/** At the usual size of text, in CSS pixels. */
+const plainRowHeight = 24;
 
 interface Props {
   nodes: JsonNodes;
@@ -27,7 +31,9 @@ export function TreeView({ nodes, label, mayCopyBranches, onCopy }: Props) {
   const viewport = useRef<HTMLDivElement>(null);
   const [{ tree, current }, setState] = useState<TreeMove>(() => ({ tree: treeOf(nodes), current: 0 }));
   const [said, setSaid] = useState('');
-  const rows = useRowWindow(viewport, tree.rows.length, treeRowHeight);
+  const { probe, scale } = useTextScale();
+  const rowHeight = Math.round(plainRowHeight * Math.max(1, scale));
+  const rows = useRowWindow(viewport, tree.rows.length, rowHeight);
   const toReveal = useRef(false);
 
   const go = (move: TreeMove) => {
@@ -59,7 +65,7 @@ export function TreeView({ nodes, label, mayCopyBranches, onCopy }: Props) {
       setSaid(t('copy.failed'));
     }
   };
-  const onKeyDown = useTreeKeys({ tree, current, viewport, go, copy });
+  const onKeyDown = useTreeKeys({ tree, current, viewport, rowHeight, go, copy });
   const currentRow = rowOf(tree, current);
 
   return (
@@ -93,7 +99,12 @@ export function TreeView({ nodes, label, mayCopyBranches, onCopy }: Props) {
           if (move) setState(move);
         }}
       >
-        <div role="presentation" class="tree-rows" style={{ height: `${rows.height}px`, paddingTop: `${rows.top}px` }}>
+        <span ref={probe} class="tree-probe" aria-hidden="true" />
+        <div
+          role="presentation"
+          class="tree-rows"
+          style={{ height: `${rows.height}px`, paddingTop: `${rows.top}px`, '--row': `${rowHeight}px` }}
+        >
           {[...tree.rows.subarray(rows.first, rows.end)].map((node) => (
             <TreeRow
               key={node}
@@ -103,13 +114,11 @@ export function TreeView({ nodes, label, mayCopyBranches, onCopy }: Props) {
               isOpen={tree.open[node] === 1}
               isCurrent={node === current}
               isFound={search.has(node)}
-              mayCopyBranches={mayCopyBranches}
-              onCopy={onCopy}
             />
           ))}
         </div>
       </div>
-      <TreeDetail nodes={nodes} node={current} onCopy={onCopy} />
+      <TreeDetail nodes={nodes} node={current} mayCopyBranches={mayCopyBranches} onCopy={onCopy} />
     </div>
   );
 }

@@ -96,6 +96,7 @@ const actions = {
   onTheme: (theme: Settings['theme']) => save({ theme }),
   onErase: () => tell(erasing.erase('everything')),
   onUndo: () => tell(erasing.undo()),
+  onSingleKeys: (singleKeys: boolean) => save({ singleKeys }),
   readPopupKeys,
   onExportSettings: () => {
     if (chosen) saveFile(settingsFileName, settingsAsText(chosen.own), 'application/json');

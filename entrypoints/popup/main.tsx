@@ -5,13 +5,16 @@ import '@/components/panel/panel.css';
 import '@/components/raw/raw-text.css';
 import '@/components/answer/result.css';
 import { render } from 'preact';
+import { turnPageKeys } from '@/components/page-key.ts';
 import { LookupPanel } from '@/components/panel/lookup-panel.tsx';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { followSettings } from '@/lib/browser/follow-settings.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 
 const root = mountPoint();
+followSettings(({ singleKeys }) => turnPageKeys(singleKeys));
 const actions = startPanel('popup', (view) => {
   root.classList.toggle('has-tasks', view.listing !== 'failed' && view.listing.entries.length > 0);
   render(

@@ -40,3 +40,50 @@ test('"?" shows the shortcuts in the popup while its form is empty, and Escape c
   await expect(field).toHaveValue('a?');
   await close();
 });
+
+test('what goes with the button that was pressed leaves the focus beside it, and a question that is asked has it', async ({
+  ready,
+  sandbox,
+}) => {
+  await request(ready, 'lookUp', { ids: [sandbox.addTask({ trackingId: 'unseen-yet' }).id] });
+  await ready.waitForBadge('1');
+  const panel = await ready.openPage('sidepanel.html');
+  await panel.getByRole('button', { name: 'Mark all as seen' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Mark all as seen' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Options' })).toBeFocused();
+
+  const options = await ready.openPage('options.html');
+  await options.getByRole('button', { name: 'Remove key' }).press('Enter');
+  await expect(options.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: 'Save' })).toBeFocused();
+});
+
+test('single keys do nothing once the options say so', async ({ ready, sandbox }) => {
+  await request(ready, 'lookUp', { ids: [sandbox.addTask({ trackingId: 'any' }).id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage('results.html');
+  const search = page.getByRole('searchbox', { name: 'Search tasks' });
+  const all = page.getByRole('main').getByRole('link', { name: 'See all as a table' });
+  const options = await ready.openPage('options.html');
+  const keys = options.getByRole('switch', { name: 'Let / and ? act as shortcuts by themselves' });
+  await expect(keys).toBeChecked();
+  await keys.uncheck();
+  // A page that was open by then has heard of it as soon as one that is opened now.
+  const later = await ready.openPage('results.html');
+  for (const each of [later, page]) {
+    await each.getByRole('main').getByRole('link', { name: 'See all as a table' }).focus();
+    await each.keyboard.press('/');
+    await each.keyboard.press('?');
+    await expect(each.getByRole('dialog')).toHaveCount(0);
+    await expect(each.getByRole('main').getByRole('link', { name: 'See all as a table' })).toBeFocused();
+  }
+  await options.bringToFront();
+  await keys.check();
+  await page.bringToFront();
+  await all.focus();
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused({ timeout: 200 });
+  }).toPass();
+});

@@ -1,11 +1,12 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { widerThanRoom } from '../harness/sideways.ts';
+import { setTextSize } from '../harness/text-size.ts';
 import { expect, request, test } from './fixture.ts';
 
 const sizes = [
-  { width: 360, text: '100%' },
-  { width: 320, text: '100%' },
-  { width: 360, text: '200%' },
+  { width: 360, text: 16 },
+  { width: 320, text: 16 },
+  { width: 360, text: 32 },
 ];
 
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
@@ -26,11 +27,9 @@ test('the narrow results page shows the list or what is selected, and nothing is
   const grid = page.getByRole('grid', { name: 'Results' });
 
   for (const { width, text } of sizes) {
-    await test.step(`${width} px, text at ${text}`, async () => {
+    await test.step(`${width} px, text of ${text} px`, async () => {
       await page.setViewportSize({ width, height: 700 });
-      await page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-      }, text);
+      await setTextSize(page, text);
       await expect(link(page, /a-long-tracking-id/)).toBeVisible();
       await expect(grid).toHaveCount(0);
       expect(await widerThanRoom(page)).toEqual([]);
@@ -57,3 +56,50 @@ test('the narrow results page shows the list or what is selected, and nothing is
     });
   }
 });
+
+for (const { width, height, text } of [
+  { width: 640, height: 400, text: 16 },
+  { width: 1280, height: 800, text: 32 },
+  { width: 360, height: 640, text: 32 },
+]) {
+  test(`a table has rows to read at ${width} by ${height} with text of ${text} px, and the cell one moves to is in view`, async ({
+    ready,
+    sandbox,
+  }) => {
+    const data = Array.from({ length: 40 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+    const task = sandbox.addTask({ data });
+    await request(ready, 'lookUp', { ids: [task.id] });
+    await ready.waitForBadge('1');
+    const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+    await page.setViewportSize({ width, height });
+    await setTextSize(page, text);
+    const grid = page.getByRole('grid', { name: 'Results' });
+    await expect(grid).toContainText('N0');
+    await grid.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
+    await expect.poll(() => rowsInView(grid)).toBeGreaterThanOrEqual(4);
+
+    await page.getByRole('main').evaluate((element) => element.scrollTo(0, 0));
+    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.keyboard.press('Tab');
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('ArrowDown');
+      await expect(grid.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+    }
+    await page.keyboard.press('ControlOrMeta+End');
+    await expect(grid.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+    await expect(grid.getByRole('row').filter({ has: page.locator(':focus') })).toHaveAttribute('aria-rowindex', '41');
+  });
+}
+
+/** How many rows of a grid are wholly in view, under its headings. */
+function rowsInView(grid: Locator): Promise<number> {
+  return grid.evaluate((element) => {
+    const head = element.querySelector('[role="columnheader"]')?.getBoundingClientRect();
+    const { bottom } = element.getBoundingClientRect();
+    const end = Math.min(bottom, innerHeight) + 1;
+    return [...element.querySelectorAll('[role="rowgroup"] [role="row"]')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.top >= Math.max(0, head?.bottom ?? 0) - 1 && box.bottom <= end;
+    }).length;
+  });
+}

@@ -18,7 +18,12 @@ test('fault 33: settings are saved without the key, and a file sets all that it 
   expect(file.suggestedFilename()).toBe('task-results-settings.json');
   const buffer = await readFile(await file.path());
   const text = buffer.toString();
-  expect(JSON.parse(text).settings).toEqual({ notifications: false, keepDays: 30, theme: 'system' });
+  expect(JSON.parse(text).settings).toEqual({
+    notifications: false,
+    keepDays: 30,
+    theme: 'system',
+    singleKeys: true,
+  });
   expect(text).not.toContain(sandboxKey.slice(-4));
 
   await keep.selectOption('For ever');

@@ -79,7 +79,7 @@ const fields = {
   key: texts,
   what: fc.oneof(values, chosen),
 };
-const settings = { notifications: values, keepDays: values };
+const settings = { notifications: values, keepDays: values, singleKeys: values };
 
 /** What comes near to an input: a field or two of those that requests have, with anything in them. */
 const inputs = fc.oneof(

@@ -11,7 +11,12 @@ describe('fault 33: a settings file', () => {
   test.each<[string, Settings]>(
     keepChoices.map((keepDays) => [
       String(keepDays),
-      { notifications: keepDays !== 7, keepDays, theme: keepDays === 7 ? 'dark' : 'system' },
+      {
+        notifications: keepDays !== 7,
+        keepDays,
+        theme: keepDays === 7 ? 'dark' : 'system',
+        singleKeys: keepDays === 7,
+      },
     ]),
   )('gives back what was set, results kept for %s days', (_, settings) => {
     expect(settingsFromText(settingsAsText(settings))).toEqual({ ok: true, part: settings, leftOut: [] });
@@ -85,10 +90,13 @@ describe('fault 33: a settings file', () => {
 });
 
 test('what a file would change is told, and only that', () => {
-  expect(changeLines(defaultSettings, { notifications: true, keepDays: null, theme: 'dark' })).toEqual([
+  expect(
+    changeLines(defaultSettings, { notifications: true, keepDays: null, theme: 'dark', singleKeys: false }),
+  ).toEqual([
     'Notifications: on',
     'Keep results for: For ever',
     'Theme: Dark',
+    'Let / and ? act as shortcuts by themselves: off',
   ]);
   expect(changeLines(defaultSettings, { ...defaultSettings })).toEqual([]);
 });
