@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { useMedia } from '@/components/media.ts';
 import { columnRoom, nameRoom } from '@/lib/grid/column-room.ts';
 import { columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
 import type { TableColumn, TableRow } from '@/lib/table/model.ts';
@@ -16,6 +17,8 @@ export interface GridLayout {
   /** Where each column begins after the row numbers, and where the last one ends. */
   starts: readonly number[];
   numberWidth: number;
+  /** How many digits the names of rows have room for. */
+  nameRoom: number;
   /** Measures that the style sheet uses, and the width of a whole row. */
   style: { width: string; '--row': string; '--head': string; '--numbers': string; '--digits': number };
   rowHeight: number;
@@ -35,10 +38,14 @@ interface Laid {
   digit: number;
 }
 
+/** The names of rows stay in view, and must leave some room to the cells. */
+const narrow = '(max-width: 50em)';
+
 /** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
 export function useGridLayout({ columns, count, measured, rowName, scale, digit }: Laid): GridLayout {
   const rooms = useMemo(() => columns.map((column) => columnRoom(column, measured)), [columns, measured]);
-  const names = useMemo(() => (rowName ? nameRoom(measured.map(rowName)) : 0), [rowName, measured]);
+  const isNarrow = useMedia(narrow);
+  const names = useMemo(() => (rowName ? nameRoom(measured.map(rowName), isNarrow) : 0), [rowName, measured, isNarrow]);
   const numbers = numberWidth(count, names, digit);
   return useMemo(() => {
     const starts = columnStarts(rooms, digit);
@@ -60,8 +67,8 @@ export function useGridLayout({ columns, count, measured, rowName, scale, digit 
       '--numbers': `${numbers}px`,
       '--digits': Math.max(2, String(count).length),
     };
-    return { columns: laid, starts, numberWidth: numbers, rowHeight, headHeight, style };
-  }, [columns, rooms, numbers, count, scale, digit]);
+    return { columns: laid, starts, numberWidth: numbers, nameRoom: names, rowHeight, headHeight, style };
+  }, [columns, rooms, numbers, names, count, scale, digit]);
 }
 
 /** The places to draw of a row: those in view, and the one with the focus, which stays though it be scrolled away. */

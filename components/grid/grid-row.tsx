@@ -45,7 +45,7 @@ export function GridRow({ row, name, place, layout, first, end, from, to, active
         >
           <span class="grid-place">{place + 1}</span>
           {name !== undefined && (
-            <bdi class="grid-row-name" title={tooltipOf(name, 19)}>
+            <bdi class="grid-row-name" title={tooltipOf(name, layout.nameRoom)}>
               <MarkedText text={beginningOf(name, 100)} />
             </bdi>
           )}

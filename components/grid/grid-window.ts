@@ -23,7 +23,11 @@ export function useGridWindow(viewport: RefObject<HTMLElement | null>, layout: G
     viewportHeight: Math.max(0, height - headHeight),
     isLeap,
   });
-  const across = ({ left, width }: ScrollView) => ({ starts, scrollLeft: left, viewportWidth: width - numberWidth });
+  const across = ({ left, width }: ScrollView) => ({
+    starts,
+    scrollLeft: left,
+    viewportWidth: Math.max(0, width - numberWidth),
+  });
   const drawn = (view: ScrollView) => {
     const { first, end } = columnWindow(across(view));
     return [...drawnOf(rowWindow(down(view))), first, end];

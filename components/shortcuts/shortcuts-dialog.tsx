@@ -12,7 +12,12 @@ interface Props {
 export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
   const id = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The only button stands at the end, which may be out of view.
+    heading.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -26,7 +31,9 @@ export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
         dialog.current?.close();
       }}
     >
-      <h2 id={id}>{t('shortcuts.title')}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {t('shortcuts.title')}
+      </h2>
       <ShortcutsTable readPopupKeys={readPopupKeys} />
       <button type="button" class="button" onClick={() => dialog.current?.close()}>
         {t('action.close')}

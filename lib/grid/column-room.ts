@@ -40,7 +40,7 @@ function drawn(column: Pick<TableColumn, 'name' | 'kind' | 'group'>, text: strin
 const leastName = 8;
 const mostName = 20;
 
-/** How much room the names of rows need, in digits. */
-export function nameRoom(names: readonly string[]): number {
-  return Math.max(leastName, ...names.map((name) => textWidth(name, mostName)));
+/** How much room the names of rows need, in digits; on a narrow page they get the least. */
+export function nameRoom(names: readonly string[], isNarrow: boolean): number {
+  return Math.max(leastName, ...names.map((name) => textWidth(name, isNarrow ? leastName : mostName)));
 }

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 
 /**
  * What of a page can't be read or reached though it is there: text cut off without an ellipsis, and stops of the Tab key that something else
- * lies upon, wherever the page is scrolled to. In a page with a modal dialog, what is in that. Scrolls the page.
+ * lies upon, wherever the page is scrolled to. While a modal dialog or a menu is open, what is in that. Scrolls the page.
  */
 export function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const modal = document.querySelector('dialog:modal') ?? document.body;
+    const modal = document.querySelector('dialog:modal, :popover-open') ?? document.body;
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.clientWidth > 1;
     const nameOf = (element: Element) =>
@@ -26,7 +26,7 @@ export function outOfReach(page: Page): Promise<string[]> {
     const covered = [...modal.querySelectorAll<HTMLElement>(stops)].flatMap((stop) => {
       const shown = isSeen(stop) ? stop : stop.closest('label');
       if (stop.tabIndex < 0 || !shown || !isSeen(shown)) return [];
-      shown.scrollIntoView({ block: 'center', inline: 'center' });
+      shown.scrollIntoView({ block: 'center', inline: 'nearest' });
       const { left, top, right, bottom } = shown.getBoundingClientRect();
       const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
       const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;

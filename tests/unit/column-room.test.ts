@@ -30,8 +30,9 @@ describe('the room of a column', () => {
   });
 
   test('of names is enough for a short one, and not for a very long one', () => {
-    expect(nameRoom([])).toBe(nameRoom(['a']));
-    expect(nameRoom(['x'.repeat(300)])).toBe(20);
+    expect(nameRoom([], false)).toBe(nameRoom(['a'], false));
+    expect(nameRoom(['x'.repeat(300)], false)).toBe(20);
+    expect(nameRoom(['x'.repeat(300)], true)).toBe(8);
   });
 });
 
