@@ -16,8 +16,9 @@ export interface Occasions {
 /** Listens for what comes seldom. */
 export function setUp({ wake, tidy, hasKey }: Occasions): void {
   const makeMenu = oneAtATime(async () => {
-    const { managed } = await readManaged();
-    await createMenu(managed.contextMenu ?? true);
+    // Where storage fails the menu is there as ever.
+    const reading = await readManaged().catch(() => null);
+    await createMenu(reading?.managed.contextMenu ?? true);
   });
   const all = () => {
     makeMenu().catch(console.error);

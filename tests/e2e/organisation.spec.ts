@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChromeApi } from '../harness/chrome-api.ts';
 import { type Launched, launch } from '../harness/launch.ts';
@@ -25,6 +26,11 @@ const section = (page: Page, name: string) =>
 const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
 const keyField = (page: Page) => page.getByRole('textbox', { name: 'API key' });
 const stored = ({ controlPage }: Launched) => controlPage.evaluate(() => chrome.storage.local.get());
+const violationsOf = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({
+    id,
+    html: nodes.map(({ html }) => html),
+  }));
 const hasMenuItem = ({ controlPage }: Launched) =>
   controlPage.evaluate(() =>
     chrome.contextMenus.update('look-up', {}).then(
@@ -78,6 +84,7 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   await expect(section(page, 'Results')).toContainText('14 days');
   await expect(page.getByRole('switch')).toBeDisabled();
   await expect(section(page, 'Notifications').getByRole('button', { name: 'Allow notifications' })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByLabel('Import settings…').setInputFiles({
     name: 'settings.json',
     mimeType: 'application/json',
@@ -129,6 +136,7 @@ test('where exports are off no surface gives more than a single value, and says 
   await page.keyboard.press('Control+c');
   await expect(page.locator('.grid-foot')).toContainText('switched off exports');
   await expect(page.locator('.grid-foot').getByRole('button', { name: 'Copy' })).toHaveCount(0);
+  expect(await violationsOf(page)).toEqual([]);
   expect(await clipboard()).toBe('Tester');
 
   await page.getByRole('tab', { name: 'Tree' }).click();

@@ -53,6 +53,8 @@ test('a policy that is there when Firefox starts again takes the place of the pe
   sandbox,
   start,
 }, { outputDir }) => {
+  // Firefox starts three times.
+  test.slow();
   const home = join(outputDir, 'home');
   const profile = join(outputDir, 'profile');
   sandbox.addKey(theirKey);
