@@ -46,8 +46,8 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   sandbox.addKey(theirKey);
   await policy.set({ apiKey: theirKey, keepDays: 14, notifications: true, exports: false, contextMenu: false });
   const options = { sandbox, extensionPath: policy.extensionPath, profile: `${outputDir}/profile` };
-  // In its first seconds Chromium does not say yet what the policy is.
-  const first = await launch({ ...options, isWelcomed: true });
+  // In its first seconds Chromium does not say yet what the policy is, so that the options may open or not.
+  const first = await launch({ ...options, isWelcomed: false });
   await expect.poll(async () => (await stored(first)).managed, patience).toMatchObject({ keepDays: 14 });
   await first.close();
 

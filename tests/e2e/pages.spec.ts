@@ -17,6 +17,7 @@ test('the manifest asks for what the product needs, and for nothing else', async
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     // Where this is missing, every other extension may connect.
     externally_connectable: { ids: [] },
+    storage: { managed_schema: 'managed-schema.json' },
   });
   expect(manifest.content_security_policy.extension_pages).toBe(
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src https://api.openmart.ai; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types own-worker",

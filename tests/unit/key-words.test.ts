@@ -34,6 +34,13 @@ describe('how saving a key went', () => {
     });
   });
 
+  it('does not ask a person to copy again what their organisation set', () => {
+    const { good, words } = testedKeyWords(fails('bad-key'), noon, true);
+    expect(good).toBe(false);
+    expect(words).toContain('Tell whoever manages this browser');
+    expect(words).not.toContain('Copy');
+  });
+
   it('has words for every failure of a test', () => {
     for (const kind of failureKinds)
       expect(testedKeyWords(fails(kind), noon)).toMatchObject({ good: false, words: /\w/ });
