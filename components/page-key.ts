@@ -14,7 +14,7 @@ export function usePageKey(key: string, run: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isPlain = event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!areOn || !isPlain || event.defaultPrevented || isTaken(key, event.target)) return;
+      if (!areOn || !isPlain || event.defaultPrevented || isTaken(event.target)) return;
       event.preventDefault();
       latest.current();
     };
@@ -23,9 +23,9 @@ export function usePageKey(key: string, run: () => void): void {
   }, []);
 }
 
-function isTaken(key: string, target: EventTarget | null): boolean {
+function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  // The form for ids has the focus most of the time, and no id begins so.
-  if (key === '?' && target instanceof HTMLTextAreaElement && target.value === '') return false;
+  // The form for ids has the focus most of the time, and no id begins with such a key.
+  if (target instanceof HTMLTextAreaElement && target.value === '') return false;
   return target.closest('input, textarea, select, dialog, [role="grid"], [role="tree"], [role="menu"]') !== null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Say } from '@/components/say.tsx';
 import { t } from '@/lib/i18n.ts';
 import { apiOrigin } from '@/lib/origin.ts';
@@ -12,10 +12,19 @@ interface Props {
 /** Whether the browser lets the extension reach Openmart, and a button to ask for it. */
 export function AccessSection({ allowed, onAsk }: Props) {
   const [refused, setRefused] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ask = async () => {
+    const given = await onAsk();
+    setRefused(!given);
+    // The button that was pressed goes.
+    if (given) heading.current?.focus();
+  };
   const address = <span class="mono">{new URL(apiOrigin).host}</span>;
   return (
     <section class="section">
-      <h2>{t('options.access')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('options.access')}
+      </h2>
       {allowed ? (
         <p>
           <Say text="options.allowed" parts={{ address }} />
@@ -25,7 +34,7 @@ export function AccessSection({ allowed, onAsk }: Props) {
           <p>
             <Say text="options.not_allowed" parts={{ address }} />
           </p>
-          <button type="button" class="button primary" onClick={async () => setRefused(!(await onAsk()))}>
+          <button type="button" class="button primary" onClick={ask}>
             {t('options.allow')}
           </button>
         </div>

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { focusFirstButton } from '@/components/first-button.ts';
 import { KeyForm } from '@/components/key-form.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { Say } from '@/components/say.tsx';
@@ -8,6 +7,7 @@ import { failureWords } from '@/lib/failure.ts';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { onDay } from '@/lib/task-times.ts';
+import { ConfirmBox } from './confirm-box.tsx';
 
 interface Props {
   /** Of the key in force. */
@@ -51,7 +51,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     setJustSaved(false);
   };
 
-  const buttons = account && !removing && (
+  const buttons = account && (
     <>
       {own && (
         <button type="button" class="button quiet" onClick={() => setRemoving(true)}>
@@ -81,15 +81,14 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
         </KeyForm>
       )}
       {own && removing && (
-        <div class="confirm" ref={focusFirstButton}>
-          <p>{t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')}</p>
+        <ConfirmBox question={t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')}>
           <button type="button" class="button" onClick={() => setRemoving(false)}>
             {t('key_form.keep')}
           </button>
           <button type="button" class="button danger" onClick={remove}>
             {t('action.remove')}
           </button>
-        </div>
+        </ConfirmBox>
       )}
       <OutcomeLine outcome={outcome} />
       {justSaved && account && <p class="next-step">{t('key_form.next')}</p>}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { focusFirstButton } from '@/components/first-button.ts';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { leftToPerson, type Managed, type SettingsInForce } from '@/lib/managed.ts';
 import { readSettingsFile, type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
 import { changeLines, leftOutWords, refusalWords } from '@/lib/settings-words.ts';
+import { ConfirmBox } from './confirm-box.tsx';
 
 interface Props {
   settings: SettingsInForce;
@@ -73,8 +73,7 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
         </label>
       </p>
       {offered && (
-        <div class="confirm" ref={focusFirstButton}>
-          <p>{t('settings_file.question')}</p>
+        <ConfirmBox question={t('settings_file.question')}>
           <ul class="plain-list">
             {changeLines(settings, offered).map((line) => (
               <li key={line}>{line}</li>
@@ -88,7 +87,7 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
               {t('settings_file.apply')}
             </button>
           </div>
-        </div>
+        </ConfirmBox>
       )}
       <OutcomeLine outcome={outcome} />
     </section>
