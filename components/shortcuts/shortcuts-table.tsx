@@ -6,17 +6,22 @@ interface Props {
   readPopupKeys: () => Promise<string>;
 }
 
-const others: readonly (readonly [MessageKey, string])[] = [
+type Shortcut = readonly [what: MessageKey, keys: string];
+
+const everywhere: readonly Shortcut[] = [
   ['shortcuts.look_up', 'Enter'],
   ['shortcuts.new_line', 'Shift+Enter'],
   ['shortcuts.paste', 'Ctrl+V'],
-  ['shortcuts.search', '/'],
-  ['shortcuts.move', '↑ ↓ ← →'],
   ['shortcuts.open', 'Enter'],
-  ['shortcuts.select', 'Shift+↑ ↓ ← →'],
-  ['shortcuts.copy', 'Ctrl+C'],
   ['shortcuts.close', 'Esc'],
   ['shortcuts.help', '?'],
+];
+
+const onResults: readonly Shortcut[] = [
+  ['shortcuts.search', '/'],
+  ['shortcuts.move', '↑ ↓ ← →'],
+  ['shortcuts.select', 'Shift+↑ ↓ ← →'],
+  ['shortcuts.copy', 'Ctrl+C'],
 ];
 
 const addressKeys = 'om ␣';
@@ -32,23 +37,33 @@ function keysWords(keys: string): string {
 export function ShortcutsTable({ readPopupKeys }: Props) {
   const [popupKeys, setPopupKeys] = useState('');
   useEffect(() => void readPopupKeys().then(setPopupKeys, console.error), []);
-  const rows: readonly (readonly [MessageKey, string])[] = [
+  const first: readonly Shortcut[] = [
     ['shortcuts.popup', popupKeys === '' ? t('shortcuts.no_keys') : popupKeys],
     ['shortcuts.address_bar', addressKeys],
-    ...others,
+    ...everywhere,
   ];
   return (
     <table class="shortcuts">
+      <tbody>{first.map(row)}</tbody>
       <tbody>
-        {rows.map(([what, keys]) => (
-          <tr key={what}>
-            <th scope="row">{t(what)}</th>
-            <td>
-              <kbd>{keysWords(keys)}</kbd>
-            </td>
-          </tr>
-        ))}
+        <tr>
+          <th scope="rowgroup" colSpan={2} class="soft">
+            {t('shortcuts.on_results')}
+          </th>
+        </tr>
+        {onResults.map(row)}
       </tbody>
     </table>
+  );
+}
+
+function row([what, keys]: Shortcut) {
+  return (
+    <tr key={what}>
+      <th scope="row">{t(what)}</th>
+      <td>
+        <kbd>{keysWords(keys)}</kbd>
+      </td>
+    </tr>
   );
 }

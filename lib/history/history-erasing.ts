@@ -3,7 +3,7 @@ import type { RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
 import type { RequestInput } from '../request-inputs.ts';
 import { tasksWords } from '../results/result-titles.ts';
-import { undoOffered } from '../undo-time.ts';
+import { createUndoOffer } from '../undo-offer.ts';
 
 /** What a person has erased: single tasks and batches, all of some lookups, or everything. */
 export type ErasedWhat = RequestInput<'erase'>['what'];
@@ -33,30 +33,19 @@ export interface HistoryErasing {
 
 /** `onChange` is called whenever `last` gives something else. */
 export function createHistoryErasing(ports: ErasingPorts, onChange: () => void): HistoryErasing {
-  let latest: LastErased | null = null;
-  let cancelEnd = () => {};
-
-  const end = () => {
-    cancelEnd();
-    latest = null;
-    onChange();
-  };
+  const undo = createUndoOffer<LastErased>(ports.after, onChange);
 
   return {
     async erase(what) {
-      const erased = await ports.erase(what);
-      latest = erased;
-      cancelEnd();
-      cancelEnd = ports.after(undoOffered, end);
-      onChange();
+      undo.offer(await ports.erase(what));
     },
     async undo() {
-      const undone = latest;
+      const undone = undo.latest();
       if (!undone) return;
       await ports.undoErase(undone.erasureId);
-      if (latest === undone) end();
+      undo.end(undone);
     },
-    last: () => latest,
+    last: undo.latest,
   };
 }
 

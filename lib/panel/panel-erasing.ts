@@ -1,5 +1,5 @@
 import { type Entry, entryKey } from '../entry.ts';
-import { undoOffered } from '../undo-time.ts';
+import { createUndoOffer } from '../undo-offer.ts';
 import type { Erased } from './panel.ts';
 import type { Asking } from './panel-asking.ts';
 import type { PanelPorts } from './panel-ports.ts';
@@ -21,15 +21,8 @@ export function createErasing(
   onErased: (key: string) => void,
 ): Erasing {
   const going = new Set<string>();
-  let latest: (Erased & { id: Promise<string> }) | null = null;
+  const undo = createUndoOffer<Erased & { id: Promise<string> }>(after, onChange);
   let count = 0;
-  let cancelEnd = () => {};
-
-  const end = () => {
-    cancelEnd();
-    latest = null;
-    onChange();
-  };
 
   return {
     erase(entry) {
@@ -38,10 +31,7 @@ export function createErasing(
       going.add(key);
       count += 1;
       const mine = { count, id: send('erase', { what: whatOf(entry) }).then(({ erasureId }) => erasureId) };
-      latest = mine;
-      cancelEnd();
-      cancelEnd = after(undoOffered, end);
-      onChange();
+      undo.offer(mine);
       ask(mine.id).then(
         () => {
           going.delete(key);
@@ -49,19 +39,22 @@ export function createErasing(
         },
         () => {
           going.delete(key);
-          if (latest === mine) end();
-          else onChange();
+          undo.end(mine);
+          onChange();
         },
       );
     },
     undo() {
-      const undone = latest;
+      const undone = undo.latest();
       if (!undone) return;
-      end();
+      undo.end(undone);
       tell(undone.id.then((erasureId) => send('undoErase', { erasureId })));
     },
     left: (entries) => entries.filter((entry) => !going.has(entryKey(entry))),
-    erased: () => latest && { count: latest.count },
+    erased() {
+      const latest = undo.latest();
+      return latest && { count: latest.count };
+    },
   };
 }
 

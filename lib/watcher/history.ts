@@ -1,5 +1,5 @@
 import { alarmFloor } from '../pace.ts';
-import { undoWithin } from '../undo-time.ts';
+import { undoWithin } from '../undo-offer.ts';
 import type { Erasure, Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
 

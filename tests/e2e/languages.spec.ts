@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launch } from '../harness/launch.ts';
+import { type Launched, launch } from '../harness/launch.ts';
 import { widerThanRoom } from '../harness/sideways.ts';
 import { languageOf, languages, readCatalogue } from '../language/catalogue.ts';
 import { buildInPseudoLanguage, pseudoText } from '../language/pseudo-language.ts';
@@ -10,12 +10,16 @@ import { expect, extensionPath, request, test } from './fixture.ts';
 
 const english = languageOf(await readCatalogue('en'), 'en-US');
 
-/** Every surface, with a task of each kind behind it; what is `settled` has a result. */
-async function fill(sandbox: Sandbox) {
+/** Saves the key and looks up a task of each kind. Resolves to the id of one that has a result. */
+async function fill(launched: Launched, sandbox: Sandbox): Promise<string> {
   const settled = sandbox.addTask({ trackingId: 'customer-42' });
   const others = [sandbox.addTask({ life: 'errored' }), sandbox.addTask({ life: 'processing' })];
   const batch = sandbox.addBatch({ id: 'batch_words', tasks: [sandbox.addTask({ trackingId: 'in-batch' })] });
-  return { settled, ids: [settled.id, ...others.map(({ id }) => id), 'task_unknown_to_all'], batch };
+  await request(launched, 'saveKey', { key: sandboxKey });
+  await request(launched, 'lookUp', { ids: [settled.id, ...others.map(({ id }) => id), 'task_unknown_to_all'] });
+  await request(launched, 'lookUp', { ids: [batch.id] });
+  await launched.waitForBadge('3');
+  return settled.id;
 }
 
 function surfaces(taskId: string): string[] {
@@ -33,12 +37,7 @@ for (const language of languages) {
     try {
       const welcome = await launched.openPage('popup.html');
       await expect(welcome.getByText(say('panel.welcome', null, {}))).toBeVisible();
-      await request(launched, 'saveKey', { key: sandboxKey });
-      const { settled, ids, batch } = await fill(sandbox);
-      await request(launched, 'lookUp', { ids });
-      await request(launched, 'lookUp', { ids: [batch.id] });
-      await launched.waitForBadge('3');
-      for (const surface of surfaces(settled.id)) {
+      for (const surface of surfaces(await fill(launched, sandbox))) {
         const page = await launched.openPage(surface);
         if (surface !== 'popup.html') await page.setViewportSize({ width: 320, height: 640 });
         await expect(page.locator('body')).toContainText(
@@ -62,12 +61,7 @@ test('a language a third longer and written from the right mirrors every surface
   const launched = await launch({ sandbox, extensionPath: build });
   const inPseudo = (key: string) => pseudoText(english.say(key, null, {}));
   try {
-    await request(launched, 'saveKey', { key: sandboxKey });
-    const { settled, ids, batch } = await fill(sandbox);
-    await request(launched, 'lookUp', { ids });
-    await request(launched, 'lookUp', { ids: [batch.id] });
-    await launched.waitForBadge('3');
-    for (const surface of surfaces(settled.id)) {
+    for (const surface of surfaces(await fill(launched, sandbox))) {
       // The popup chooses its own width.
       for (const width of surface === 'popup.html' ? [420] : [320, 400, 1280]) {
         const page = await launched.openPage(surface);
