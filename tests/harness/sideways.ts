@@ -24,3 +24,16 @@ export function widerThanRoom(page: Page): Promise<string[]> {
       });
   });
 }
+
+/** What of dialogs, menus and lists that lie over a page reaches beyond the window at its sides. */
+export function beyondWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dialog[open], :popover-open')]
+      .flatMap((over) => [over, ...over.querySelectorAll('*')])
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -0.5 || right > document.documentElement.clientWidth + 0.5;
+      })
+      .map(({ localName, className }) => `${localName}.${className}`),
+  );
+}
