@@ -16,7 +16,7 @@ export async function inPopup<T>(opening: Promise<Popup>, run: (popup: Page) => 
 
 /** The field for ids. */
 export function field(popup: Page): Locator {
-  return popup.getByRole('textbox', { name: 'Task or batch IDs' });
+  return popup.getByRole('textbox', { name: 'Task or batch ids' });
 }
 
 /** The rows of the list. */

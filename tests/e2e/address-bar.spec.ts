@@ -117,12 +117,12 @@ test('without a key an id waits for one, and is looked up as soon as it is saved
 test('text without an id waits in the form, and the own key is left out of it', async ({ ready, sandbox }) => {
   const before = sandbox.ledger.length;
   const page = await enter(ready, 'no such thing');
-  const field = page.getByRole('textbox', { name: 'Task or batch IDs' });
+  const field = page.getByRole('textbox', { name: 'Task or batch ids' });
   await expect(field).toHaveValue('no such thing');
   await expect(page.getByText('There is no id in this text')).toBeVisible();
   await page.close();
   const next = await enter(ready, sandboxKey);
-  await expect(next.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  await expect(next.getByRole('textbox', { name: 'Task or batch ids' })).toBeVisible();
   expect(await next.content()).not.toContain(sandboxKey);
   expect(sandbox.ledger).toHaveLength(before);
 });

@@ -16,7 +16,7 @@ test('a batch of 100, pasted by its id, goes from 0 to 100, counts as one, and e
   const tasks = addTasks(sandbox, 100);
   const batch = sandbox.addBatch({ tasks });
   const { page, close } = await ready.openPopup();
-  await page.getByLabel('Task or batch IDs').fill(batch.id);
+  await page.getByLabel('Task or batch ids').fill(batch.id);
   await page.getByRole('button', { name: 'Look up' }).click();
   const bar = page.getByRole('progressbar').first();
   await expect(bar).toHaveAttribute('aria-valuemax', '100');
@@ -79,7 +79,7 @@ test('three hundred pasted ids show their progress, let a single one pass, and c
 }) => {
   const many = Array.from({ length: 300 }, () => sandbox.addTask());
   const page = await ready.openPage('results.html');
-  await page.getByLabel('Task or batch IDs').fill(many.map(({ id }) => id).join('\n'));
+  await page.getByLabel('Task or batch ids').fill(many.map(({ id }) => id).join('\n'));
   await page.getByRole('button', { name: 'Look up' }).click();
   const bar = page.getByRole('progressbar').first();
   await expect(bar).toHaveAttribute('aria-valuemax', '300');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { dropFiles } from '../harness/drop-files.ts';
 import { expect, test } from './fixture.ts';
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
 const chooser = (page: Page) => page.getByLabel('or choose a file');
 const uuid = (n: number) => `${n.toString(16).padStart(8, '0')}-1111-4222-8333-123456789abc`;
 const textFile = (name: string, content: string | Buffer) => ({

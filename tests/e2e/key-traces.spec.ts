@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
+const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
 const tasksOf = (page: Page) => page.getByRole('list', { name: 'Tasks' });
 
 test('fault 34: after all that one does with it, the key is in its own item, on the way to Openmart, and nowhere else', async ({

@@ -22,14 +22,14 @@ test('the popup takes a key, cleans it, tests it, and then asks for ids', async 
   await expect(page.getByRole('textbox', { name: 'API key' })).toBeFocused();
   await saveKey(page, ` "Bearer ${sandboxKey}" `);
   await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task or batch ids' })).toBeVisible();
   expect(sandbox.ledger.map(({ path, key }) => ({ path, key }))).toEqual([
     { path: '/api/v2/credit-balance', key: sandboxKey },
   ]);
   await close();
 
   const again = await chromium.openPopup();
-  await expect(again.page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeFocused();
+  await expect(again.page.getByRole('textbox', { name: 'Task or batch ids' })).toBeFocused();
   await again.close();
 });
 
@@ -38,7 +38,7 @@ test('everything works on a results page on which the key was saved', async ({ c
   const page = await chromium.openPage('results.html');
   await page.getByRole('textbox', { name: 'API key' }).fill(sandboxKey);
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByLabel('Task or batch IDs').fill(task.id);
+  await page.getByLabel('Task or batch ids').fill(task.id);
   await page.getByRole('button', { name: 'Look up' }).click();
   await expect(page.getByRole('grid', { name: 'Results' })).toContainText('@');
   await page.getByRole('button', { name: 'Export' }).click();
@@ -141,7 +141,7 @@ test('the key survives a restart of the browser', async ({ sandbox }, { outputDi
   await first.close();
   const second = await launch({ sandbox, extensionPath, profile });
   const { page, close } = await second.openPopup();
-  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task or batch ids' })).toBeVisible();
   await close();
   await second.close();
 });

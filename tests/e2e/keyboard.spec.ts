@@ -28,7 +28,7 @@ test('"?" shows the shortcuts in the popup while its form is empty, and Escape c
   ready,
 }) => {
   const { page, close } = await ready.openPopup();
-  const field = page.getByRole('textbox', { name: 'Task or batch IDs' });
+  const field = page.getByRole('textbox', { name: 'Task or batch ids' });
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(field).toBeFocused();
   await page.keyboard.press('?');

@@ -92,7 +92,15 @@ const opened: readonly {
     open: (page) => page.getByRole('button', { name: 'batch_words' }).click(),
     shows: (page) => page.getByRole('button', { name: 'in-batch' }),
   },
-  { name: 'shortcuts', at: 'results.html#/', open: (page) => page.keyboard.press('?'), shows: dialog },
+  {
+    name: 'shortcuts',
+    at: 'results.html#/',
+    async open(page) {
+      await expect(page.getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('?');
+    },
+    shows: dialog,
+  },
   { name: 'all results', at: 'results.html#/history', shows: (page) => page.getByRole('grid') },
   { name: 'a batch', at: 'results.html#/batch/batch_words', shows: (page) => page.getByRole('grid') },
   { name: 'a lookup', at: 'results.html#/', open: openLookup, shows: (page) => page.getByRole('grid') },
@@ -142,28 +150,27 @@ test('a language a third longer and written from the right mirrors every surface
     await request(launched, 'lookUp', { ids: Array.from({ length: 11 }, () => sandbox.addTask({}).id) });
     await launched.waitForBadge('4');
     for (const surface of surfaces(settled)) {
+      const page = await launched.openPage(surface);
       // The popup chooses its own width.
       for (const width of surface === 'popup.html' ? [420] : [320, 400, 1280]) {
-        const page = await launched.openPage(surface);
         await page.setViewportSize({ width, height: 700 });
         await expect(page.locator('body')).toContainText(
           inPseudo(surface === 'options.html' ? 'options.access' : 'task.completed'),
         );
         await fits(page, surface, width);
-        await page.close();
       }
+      await page.close();
     }
     for (const { name, at, open, shows } of opened) {
-      for (const width of at === 'popup.html' ? [420] : [320, 1280]) {
-        await test.step(`${name}, ${width} px`, async () => {
-          const page = await launched.openPage(at.replace(anId, settled));
-          await page.setViewportSize({ width, height: 700 });
-          await open?.(page);
-          await expect(shows(page)).toBeVisible();
-          await fits(page, name, width);
-          await page.close();
-        });
-      }
+      await test.step(name, async () => {
+        const width = at === 'popup.html' ? 420 : 320;
+        const page = await launched.openPage(at.replace(anId, settled));
+        await page.setViewportSize({ width, height: 700 });
+        await open?.(page);
+        await expect(shows(page)).toBeVisible();
+        await fits(page, name, width);
+        await page.close();
+      });
     }
   } finally {
     await launched.close();

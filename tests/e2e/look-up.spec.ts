@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, request, test } from './fixture.ts';
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
 const items = (page: Page) => page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
 const item = (page: Page, text: string) => items(page).filter({ hasText: text }).first();
 
@@ -49,7 +49,7 @@ test('ids are found in any text, counted as one types, unticked, and asked for o
     `$ curl https://api.openmart.ai/api/v1/task/${first} -H "X-API-Key: …"\n["${second?.toUpperCase()}", "${first}"]\n10:42 task_id=${third} ok`,
   );
   await expect(field(page)).toHaveAccessibleDescription(
-    '3 ids found, 2 chosen · only those named as task or batch ids · 1 duplicate left out',
+    '3 ids found, 2 chosen · only those labelled as task or batch ids · 1 duplicate left out',
   );
   await field(page).fill(`${first}\n"${second}", ${third};\n${first?.toUpperCase()}`);
   await expect(page.getByText(/\b3 ids\b/).first()).toBeVisible();

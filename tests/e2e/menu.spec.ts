@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts';
 
 declare const chrome: ChromeApi;
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
 const item = (page: Page, text: string) =>
   page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: text }).first();
 

@@ -13,8 +13,8 @@ test('the side panel looks up what is pasted or chosen', async ({ ready, sandbox
     mimeType: 'text/plain',
     buffer: Buffer.from(inFile.id),
   });
-  await page.getByLabel('Task or batch IDs').fill(pasted.id);
-  await expect(page.getByLabel('Task or batch IDs')).toHaveAccessibleDescription(/^2 ids found/);
+  await page.getByLabel('Task or batch ids').fill(pasted.id);
+  await expect(page.getByLabel('Task or batch ids')).toHaveAccessibleDescription(/^2 ids found/);
   await page.keyboard.press('Enter');
   const rows = page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
   await expect(rows.filter({ hasText: 'Completed' })).toHaveCount(2);
@@ -24,18 +24,18 @@ test('the side panel looks up what is pasted or chosen', async ({ ready, sandbox
 
 test('what stands in the side panel is kept apart from what stands in the popup', async ({ ready }) => {
   const panel = await ready.openPage('sidepanel.html');
-  await panel.getByLabel('Task or batch IDs').fill('in the panel');
+  await panel.getByLabel('Task or batch ids').fill('in the panel');
   const { page, close } = await ready.openPopup();
-  await expect(page.getByLabel('Task or batch IDs')).toHaveValue('');
+  await expect(page.getByLabel('Task or batch ids')).toHaveValue('');
   await close();
   await panel.reload();
-  await expect(panel.getByLabel('Task or batch IDs')).toHaveValue('in the panel');
+  await expect(panel.getByLabel('Task or batch ids')).toHaveValue('in the panel');
 });
 
 test('the popup opens it beside the page, closes, and what is looked up goes on there', async ({ ready, sandbox }) => {
   const task = sandbox.addTask({ trackingId: 'from-popup', life: 'processing' });
   const { page, close } = await ready.openPopup();
-  await page.getByLabel('Task or batch IDs').fill(task.id);
+  await page.getByLabel('Task or batch ids').fill(task.id);
   await page.getByRole('button', { name: 'Look up' }).click();
   await expect(page.getByRole('list', { name: 'Tasks' })).toContainText('Processing');
   await page.getByRole('button', { name: 'Open side panel' }).click();

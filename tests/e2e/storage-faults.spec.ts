@@ -12,7 +12,7 @@ declare global {
 
 const database = 'task-results';
 const tasksOf = (page: Page) => page.getByRole('list', { name: 'Tasks' });
-const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
+const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
 
 test('fault 28: what a newer version stored is left untouched, and every page says so', async ({ ready, sandbox }) => {
   const task = sandbox.addTask({ trackingId: 'from-before' });

@@ -76,7 +76,7 @@ test('fault 29: a content script of this very extension gets no answer, and read
   expect(replies).toEqual(asked.map(() => ({ ok: false, failure: 'refused' })));
   expect(stored).toEqual(['refused', 'refused']);
   const { page: popup, close } = await browser.openPopup();
-  await expect(popup.getByRole('textbox', { name: 'Task or batch IDs' })).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Task or batch ids' })).toBeVisible();
   await close();
   await browser.close();
 });

@@ -14,7 +14,7 @@ test('1,000 ids are looked up within the limits and in their order, and one that
 
   const { page: popup, close } = await ready.openPopup();
   const asked = sandbox.ledger.length;
-  await popup.getByRole('textbox', { name: 'Task or batch IDs' }).fill(wanted.id);
+  await popup.getByRole('textbox', { name: 'Task or batch ids' }).fill(wanted.id);
   await popup.keyboard.press('Enter');
   await sandbox.waitFor((ledger) => ledger.some(({ path }) => path.endsWith(wanted.id)));
   const place = sandbox.ledger.findIndex(({ path }) => path.endsWith(wanted.id));

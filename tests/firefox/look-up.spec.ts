@@ -12,7 +12,7 @@ test('a key is saved, pasted ids are looked up', async ({ firefox, sandbox }) =>
   await expect.poll(() => panel.text()).toMatch(/Key works, 4,210 credits until Apr 1, 2027/);
 
   await firefox.window.copy(`task_id=${first.id}\ntask_id=${second.id}`);
-  await panel.click('textbox', 'Task or batch IDs');
+  await panel.click('textbox', 'Task or batch ids');
   await panel.control('v');
   await expect.poll(() => panel.text()).toContain('2 ids found');
   await panel.click('button', 'Look up');

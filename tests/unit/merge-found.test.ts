@@ -25,8 +25,8 @@ describe('ids of several texts', () => {
 
   it('are not said to be all named where only one text has names', () => {
     const mixed = merge(one, `task_id=${other} request_id=${third}`);
-    expect(foundWords(mixed, 2)).toContain('where some are named as task or batch ids, only those');
-    expect(foundWords(merge(`task_id=${other} request_id=${third}`, ''), 1)).toContain('chosen · only those named');
+    expect(foundWords(mixed, 2)).toContain('where some are labelled as task or batch ids, only those');
+    expect(foundWords(merge(`task_id=${other} request_id=${third}`, ''), 1)).toContain('chosen · only those labelled');
   });
 
   it('are at most as many as one text may have', () => {

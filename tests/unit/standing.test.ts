@@ -30,9 +30,9 @@ describe('what is told above all tasks', () => {
 describe('what is told at a task that waits', () => {
   it('is what it waits for and what to do', () => {
     expect(waitSentence(goodStanding)).toBeNull();
-    expect(waitSentence(refusedStanding)).toBe('Waits for a working key: replace it in the options.');
+    expect(waitSentence(refusedStanding)).toBe('Waiting for a working key: replace it in the options.');
     expect(waitSentence({ ...refusedStanding, isKeyManaged: true })).toBe(
-      'Waits for a working key: your organisation sets it.',
+      'Waiting for a working key: your organisation sets it.',
     );
     expect(waitSentence({ ...goodStanding, account: null })).toContain('save one first');
     expect(waitSentence({ ...goodStanding, mayReach: false })).toContain('allow it in the options');

@@ -113,7 +113,7 @@ describe('what is too much', () => {
       const table = tableOf([sourceOf({ x: nested(levels, 'end') })]);
       expect(namesOf(table).at(-1)).toBe('x.a.a.a.a.a');
       expect(cellsOf(table, 'x.a.a.a.a.a')).toEqual([JSON.stringify(nested(levels - 5, 'end'))]);
-      expect(table.notes).toEqual(['What is nested deeper than 6 levels stands as JSON in one cell.']);
+      expect(table.notes).toEqual(['What is nested more than 6 levels deep stands as JSON in one cell.']);
     },
   );
 
@@ -156,15 +156,15 @@ describe('what is too much', () => {
     const table = tableOf([sourceOf([{ list }])]);
     expect(filledOf(table)[0]).toMatchObject({ 'list[9].n': '9', 'list[10…]': '[{"n":10},{"n":11},{"n":12}]' });
     expect(table.columns).toHaveLength(4 + 11);
-    expect(table.notes).toEqual(['Of a list with more than 10 entries, the further ones stand as JSON in one cell.']);
+    expect(table.notes).toEqual(['Where a list has more than 10 entries, the others stand as JSON in one cell.']);
   });
 });
 
 describe('a text that is no answer', () => {
   it.each(['', 'null', '[]', '"x"', '1', '{"data":', '<html></html>'])('has a row, and a note: %s', (text) => {
-    const table = tableOf([sourceOf(text, { failure: 'Not the expected answer' })]);
+    const table = tableOf([sourceOf(text, { failure: 'Unexpected answer' })]);
     expect(filledOf(table)).toEqual([{}]);
-    expect(cellsOf(table, 'Failure')).toEqual(['Not the expected answer']);
-    expect(table.notes).toEqual(['An answer that is no JSON object has a row, but no fields. See it as raw text.']);
+    expect(cellsOf(table, 'Failure')).toEqual(['Unexpected answer']);
+    expect(table.notes).toEqual(['An answer that is not a JSON object has a row, but no fields. See it under “Raw”.']);
   });
 });

@@ -143,7 +143,7 @@ describe('a row a task', () => {
     const table = tableOf([sourceOf(Array.from({ length: 9 }, () => omar))], 'task');
     expect(namesOf(table)).toContain('Name 8');
     expect(namesOf(table)).not.toContain('Name 9');
-    expect(table.notes).toEqual(['Of a task with more than 8 people, only the first 8 are in its row.']);
+    expect(table.notes).toEqual(['Where a task has more than 8 people, only the first 8 are in its row.']);
   });
 
   it('has one row for each task, whatever it brought', () => {

@@ -129,7 +129,7 @@ describe('what is told at a task itself', () => {
 describe('the next step of a failure', () => {
   const step = (kind: FailureKind, dueAt: number | null) =>
     nextStepOf(sampleRecord({ failure: sampleFailure(kind), dueAt }));
-  const automatic = /goes on by itself|again by itself/;
+  const automatic = /goes on automatically|again automatically/;
 
   it('is the one of its kind while the task is watched', () => {
     for (const kind of failureKinds) expect(step(kind, noon)).toBe(failureWords(kind).nextStep);
@@ -141,7 +141,7 @@ describe('the next step of a failure', () => {
     for (const kind of atRest) {
       expect(step(kind, noon)).toMatch(automatic);
       expect(step(kind, null)).not.toMatch(automatic);
-      expect(step(kind, null)).toContain('It is no longer checked by itself. Check again when you like.');
+      expect(step(kind, null)).toContain('It is no longer checked automatically. Check again when you like.');
     }
     expect(step('unexpected-answer', null)).toMatch(/^Look at the text received\./);
   });
