@@ -6,6 +6,7 @@ import {
   list,
   openResult,
   options,
+  result,
   resultsAddress,
   tree,
   treeAddress,
@@ -39,3 +40,9 @@ await inBrowser(
     },
   },
 );
+for (const language of ['de', 'es', 'ja']) {
+  await inBrowser(
+    { colorScheme: 'light', viewport: null, language },
+    { run: (browser) => camera.popup(browser, `popup-${language}`, result) },
+  );
+}

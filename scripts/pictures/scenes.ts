@@ -19,6 +19,11 @@ export const list: Scene = async (popup) => {
 /** One of its tasks opened to the people. */
 export const openResult: Scene = async (popup) => {
   await list(popup);
+  await result(popup);
+};
+
+/** The same in any language. */
+export const result: Scene = async (popup) => {
   await popup.getByRole('button', { name: /bluecup-cafe/ }).click();
   await expect(popup.getByText('amara@bluecup.example')).toBeVisible();
   // Away from the row, which would else show that the pointer is on it.

@@ -3,8 +3,8 @@ import { createSandbox } from '../../tests/sandbox/server.ts';
 import { roomyScreen } from '../start/roomy-screen.ts';
 import { makeHistory } from './history.ts';
 
-/** What a browser for pictures is: bright or dark, and the size of its tabs in CSS pixels. With a size a tab has one device pixel to each, else two, as the popup has. */
-export type Look = Required<Pick<LaunchOptions, 'colorScheme' | 'viewport'>>;
+/** What a browser for pictures is: bright or dark, and the size of its tabs in CSS pixels; it speaks English unless told. With a size a tab has one device pixel to each, else two, as the popup has. */
+export type Look = Required<Pick<LaunchOptions, 'colorScheme' | 'viewport'>> & Pick<LaunchOptions, 'language'>;
 
 /** Takes pictures in a browser against the sandbox: first as it is without a key, then with some history. */
 export async function inBrowser(

@@ -148,7 +148,7 @@ test('a language a third longer and written from the right mirrors every surface
   try {
     const settled = await fill(launched, sandbox);
     await request(launched, 'lookUp', { ids: Array.from({ length: 11 }, () => sandbox.addTask({}).id) });
-    await launched.waitForBadge('4');
+    await launched.waitForBadge('14', 30_000);
     for (const surface of surfaces(settled)) {
       const page = await launched.openPage(surface);
       // The popup chooses its own width.
