@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, request, test } from './fixture.ts';
+
+/** Adds up how far what was drawn moved without anybody's doing, as browsers measure it: 1 is the whole page by its whole height. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+        if (!hadRecentInput) (globalThis as unknown as { shifted: number }).shifted += value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+test('what is drawn stays where it is while the rest loads, on every surface, however slow the computer', async ({
+  ready,
+  sandbox,
+}) => {
+  const task = sandbox.addTask({ trackingId: 'steady-task' });
+  const members = Array.from({ length: 30 }, (_, n) => sandbox.addTask({ trackingId: `steady-${n}` }));
+  const batch = sandbox.addBatch({ id: 'batch_steady', tasks: members });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await request(ready, 'lookUp', { ids: [batch.id] });
+  await ready.waitForBadge('2');
+
+  const surfaces: [path: string, width: number, shown: string][] = [
+    ['popup.html', 420, 'steady-task'],
+    ['sidepanel.html', 320, 'steady-task'],
+    ['options.html', 800, 'Storage used'],
+    ['options.html', 320, 'Storage used'],
+    ['results.html', 1280, 'Choose a task'],
+    [`results.html#/task/${task.id}`, 1280, '2 rows'],
+    [`results.html#/task/${task.id}`, 320, '2 rows'],
+    [`results.html#/batch/${batch.id}`, 1280, 'steady-9'],
+    [`results.html#/batch/${batch.id}`, 320, 'steady-9'],
+  ];
+  for (const [path, width, shown] of surfaces) {
+    const page = await ready.context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    const session = await ready.context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`chrome-extension://${ready.extensionId}/${path}`);
+    await expect(page.locator('body')).toContainText(shown);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),
+      `${path} at ${width} px`,
+    ).toBeLessThan(0.005);
+    await page.close();
+  }
+});
