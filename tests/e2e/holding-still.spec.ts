@@ -43,7 +43,7 @@ test('what is drawn stays where it is while the rest loads, on every surface, ho
     const session = await ready.context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.goto(`chrome-extension://${ready.extensionId}/${path}`);
-    await expect(page.locator('body')).toContainText(shown);
+    await expect(page.locator('body')).toContainText(shown, { timeout: 60_000 });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(
       await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),

@@ -55,6 +55,11 @@ describe('outside of the theme', () => {
     );
   });
 
+  test('no edge is the left or the right one, but for text whose own direction is another than the page has', () => {
+    expect(literal(/(?:^|-)(?:left|right)$/, /./)).toEqual([]);
+    expect(literal(/^(?:margin|padding)$/, /^\S+ (?<right>\S+) \S+ (?!\k<right>$)\S+$/)).toEqual([]);
+  });
+
   test('nothing moves by itself', () => {
     expect(literal(/^(?:transition|animation)/, /./)).toEqual([]);
   });
