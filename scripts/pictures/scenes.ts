@@ -1,7 +1,9 @@
-import { expect } from '@playwright/test';
+import { expect as expectSoon } from '@playwright/test';
 import { sampleBatchId } from '../sample-page/batch.ts';
 import { sampleTasks } from '../sample-page/tasks.ts';
 import type { Scene } from './camera.ts';
+
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 export const resultsAddress = `results.html#/batch/${sampleBatchId}`;
 export const treeAddress = `results.html#/task/${sampleTasks[0].id}?view=tree`;
