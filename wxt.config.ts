@@ -65,6 +65,16 @@ export default defineConfig({
       '{LICENSE,README.md,docs/rebuild.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
     ],
   },
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, { build }) {
+      // The worker is one file.
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      // Every page needs the libraries at once, so they stand in one file; what else pages share is split by who uses it.
+      const output = { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } };
+      if (build)
+        build.rolldownOptions = { ...build.rolldownOptions, output: { ...build.rolldownOptions?.output, ...output } };
+    },
+  },
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_manifest_name__',

@@ -1,3 +1,4 @@
+import './copy-button.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import { Icon } from './icon.tsx';

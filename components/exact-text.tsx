@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
-import { characterWords } from '@/lib/text/character-names.ts';
 import { markHidden } from '@/lib/text/hidden-characters.ts';
+import { HiddenMark } from './hidden-mark.tsx';
 
 interface Props {
   text: string;
@@ -36,13 +36,5 @@ export function ExactText({ text, limit = 2000, canGrow = true }: Props) {
 
 /** Text with its hidden characters made visible, without isolation from its surroundings. */
 export function MarkedText({ text }: { text: string }) {
-  return markHidden(text).map((piece, index) =>
-    'text' in piece ? (
-      piece.text
-    ) : (
-      <span key={index} class="hidden-mark" title={characterWords(piece.name)}>
-        {piece.mark}
-      </span>
-    ),
-  );
+  return markHidden(text).map((piece, index) => ('text' in piece ? piece.text : <HiddenMark key={index} {...piece} />));
 }

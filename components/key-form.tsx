@@ -1,9 +1,10 @@
+import './key-form.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { cleanKey, keyRefusalWords, looksLikeTaskId } from '@/lib/clean-key.ts';
 import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { Icon } from './icon.tsx';
+import { lazy, useSoon } from './lazy.ts';
 import { useOwnId } from './own-id.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   /** Further buttons beside "Save". */
   children?: ComponentChildren;
 }
+
+const keyCleaner = lazy(() => import('@/lib/clean-key.ts'));
 
 const plainField = { type: 'text' } as const;
 const maskedField = { type: 'password' } as const;
@@ -28,6 +31,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const [wrong, setWrong] = useState(false);
   const [doubted, setDoubted] = useState(false);
 
+  useSoon(keyCleaner);
   useEffect(() => {
     // Browsers give a masked field no role of its own; it is told as what it is, an edit field that hides its text.
     field.current?.setAttribute('role', 'textbox');
@@ -37,6 +41,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy || !field.current) return;
+    const { cleanKey, keyRefusalWords, looksLikeTaskId } = await keyCleaner.load();
     const cleaned = cleanKey(field.current.value);
     setWrong(!cleaned.ok);
     if (!cleaned.ok) {

@@ -1,30 +1,52 @@
-import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A component that is fetched when it is wanted, and stays. */
-export interface Lazy<P> {
+/** A part of the pages, such as a component, that is fetched when it is wanted, and stays. */
+export interface Lazy<T> {
   /** Fetches it, if it is not there yet. */
-  load(): Promise<FunctionComponent<P>>;
-  /** The component once it is there. */
-  loaded(): FunctionComponent<P> | null;
+  load(): Promise<T>;
+  /** The part once it is there. */
+  loaded(): T | null;
 }
 
-export function lazy<P>(fetch: () => Promise<FunctionComponent<P>>): Lazy<P> {
-  let component: FunctionComponent<P> | null = null;
+export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
+  let part: T | null = null;
   return {
     async load() {
-      component ??= await fetch();
-      return component;
+      part ??= await fetch();
+      return part;
     },
-    loaded: () => component,
+    loaded: () => part,
   };
 }
 
-/** The component, fetched when it is first wanted; `null` until it is there. */
-export function useLazy<P>(source: Lazy<P>, wanted = true): FunctionComponent<P> | null {
-  const [component, setComponent] = useState(source.loaded);
+/** The part, fetched when it is first wanted; `null` until it is there. One that was fetched before is there at once. */
+export function useLazy<T>(source: Lazy<T>, wanted = true): T | null {
+  const [, drawAnew] = useState(source.loaded);
   useEffect(() => {
-    if (wanted && !component) source.load().then((loaded) => setComponent(() => loaded), console.error);
+    if (wanted && !source.loaded()) source.load().then((part) => drawAnew(() => part), console.error);
   }, [wanted]);
-  return component;
+  return source.loaded();
+}
+
+/** Fetches what a person is likely to want next, once the page is drawn and has nothing better to do, so that nobody waits for it. */
+export function useSoon(...sources: readonly Lazy<unknown>[]): void {
+  useEffect(
+    () =>
+      onceIdle(() => {
+        for (const source of sources) source.load().catch(console.error);
+      }),
+    [],
+  );
+}
+
+/** The part, fetched as `useSoon` does; `null` until it is there. */
+export function useLazySoon<T>(source: Lazy<T>): T | null {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => onceIdle(() => setIdle(true)), []);
+  return useLazy(source, isIdle);
+}
+
+function onceIdle(run: () => void): () => void {
+  const waiting = requestIdleCallback(run);
+  return () => cancelIdleCallback(waiting);
 }

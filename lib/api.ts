@@ -4,7 +4,7 @@ import { apiPaths } from './api-paths.ts';
 import { type BatchCounts, readBatchCounts, readTaskIds } from './batch.ts';
 import { readErrorDetail, withoutKey } from './error-detail.ts';
 import { type FailureKind, type FreshFailure, plainFailure } from './failure.ts';
-import { isId } from './ids/find-ids.ts';
+import { isId } from './ids/id-form.ts';
 import { apiOrigin } from './origin.ts';
 import { type After, exchange, type Fetch } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';

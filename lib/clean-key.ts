@@ -1,5 +1,5 @@
 import { keyPart, t } from './i18n.ts';
-import { leadingUuid } from './ids/id-form.ts';
+import { leadingUuid } from './ids/leading-uuid.ts';
 import { cleanText } from './text/clean-text.ts';
 
 /** Why a text cannot be an API key. */

@@ -1,4 +1,4 @@
-import { leadingUuid } from './ids/id-form.ts';
+import { leadingUuid } from './ids/leading-uuid.ts';
 
 /** Thrown where one of the ids to be looked up is the person's own API key: many keys look like ids, and there are two fields to paste into. */
 export class OwnKeyGiven extends Error {

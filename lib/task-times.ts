@@ -63,8 +63,3 @@ export function atTime(at: number, now: number): string {
 export function exactTime(at: number): string {
   return whole().format(at);
 }
-
-/** A day: "3 Nov", with its year where that is another. */
-export function onDay(at: number, now: number): string {
-  return dateWords(at, now);
-}

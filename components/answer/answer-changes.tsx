@@ -1,3 +1,4 @@
+import './answer-changes.css';
 import { useState } from 'preact/hooks';
 import { ExactText } from '@/components/exact-text.tsx';
 import { useOwnId } from '@/components/own-id.ts';

@@ -1,3 +1,4 @@
+import './result.css';
 import { useMemo } from 'preact/hooks';
 import type { Loaded } from '@/components/loaded.ts';
 import { t } from '@/lib/i18n.ts';

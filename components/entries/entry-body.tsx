@@ -5,7 +5,7 @@ import type { EntryDetail } from './entry-detail.tsx';
 type Props = ComponentProps<typeof EntryDetail>;
 
 /** Lists load it once they are on the screen, so that they appear sooner and rows still open at once. */
-export const entryDetail = lazy<Props>(async () => (await import('./entry-detail.tsx')).EntryDetail);
+export const entryDetail = lazy(async () => (await import('./entry-detail.tsx')).EntryDetail);
 
 /** What is under an opened row. */
 export function EntryBody(props: Props) {

@@ -1,3 +1,4 @@
+import './entry-detail.css';
 import type { Entry } from '@/lib/entry.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';

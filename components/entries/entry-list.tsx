@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useSoon } from '@/components/lazy.ts';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
 import type { EntryActions, Listing } from '@/lib/panel/panel.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
 export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
-  useEffect(() => void entryDetail.load().catch(console.error), []);
+  useSoon(entryDetail);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
     <ul class="tasks" role="list" aria-label={t('entries.tasks')}>

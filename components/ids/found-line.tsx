@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useSettled } from '@/components/settled.ts';
 import { t } from '@/lib/i18n.ts';
-import { foundWords, nearWords } from '@/lib/ids/chosen-ids.ts';
-import { type Found, refusalWords } from '@/lib/ids/find-ids.ts';
+import type { FormIds } from '@/lib/ids/form-ids.ts';
 
 interface Props {
   /** Of the line with the words, which describes the field. */
   id: string;
   text: string;
-  found: Found;
-  /** How many of the found ids are chosen. */
-  chosen: number;
+  /** `null` while nothing was looked through. */
+  ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
   refused: string;
   onAnyway: (ids: string[]) => void;
@@ -24,14 +22,11 @@ const typingPause = 800; // milliseconds without a change, after which a person 
  * What was found so far. What is amiss with a text is no fault while it is being typed: it is said when the person pauses, and as a fault only
  * when they ask for a look-up.
  */
-export function FoundLine({ id, text, found, chosen, refused, onAnyway, children }: Props) {
+export function FoundLine({ id, text, ids, refused, onAnyway, children }: Props) {
   const rests = useSettled(text, typingPause) === text;
-  const counted = foundWords(found, chosen);
-  const amiss = rests ? nearWords(found) : '';
-  const why = rests && text.trim() !== '' ? refusalWords(found.refusal ?? 'no-id') : '';
-  const words = counted === '' ? why : [counted, amiss].filter((part) => part !== '').join(' · ');
+  const words = ids ? wordsOf(ids, rests, text.trim() === '') : '';
   const said = useSettled(refused || words, 600);
-  const anyway = refused !== '' || rests ? found.anyway : [];
+  const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
   return (
     <div class="found-lines">
       <p id={id} class={refused ? 'found bad' : 'found'}>
@@ -48,4 +43,9 @@ export function FoundLine({ id, text, found, chosen, refused, onAnyway, children
       {children}
     </div>
   );
+}
+
+function wordsOf({ counted, amiss, refusal }: FormIds, rests: boolean, isEmpty: boolean): string {
+  if (counted === '') return rests && !isEmpty ? refusal : '';
+  return rests && amiss !== '' ? `${counted} · ${amiss}` : counted;
 }

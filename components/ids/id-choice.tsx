@@ -1,3 +1,4 @@
+import './id-choice.css';
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';

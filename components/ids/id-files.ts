@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lazy } from '@/components/lazy.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
-import { readIdFile } from './read-id-file.ts';
+
+const idFileReader = lazy(() => import('./read-id-file.ts'));
 
 /** A file beside what is typed: `ids` is `null` while it is being read. */
 export interface IdFile {
@@ -37,6 +39,7 @@ export function useIdFiles(onChange: () => void): IdFiles {
   const read = async (key: number, file: File) => {
     const reader = new AbortController();
     readers.current.set(key, reader);
+    const { readIdFile } = await idFileReader.load();
     const ids = await readIdFile(file, reader.signal);
     readers.current.delete(key);
     setFiles((all) => all.map((each) => (each.key === key ? { ...each, ids } : each)));

@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { lazy, useLazy, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
-import { chosenOf } from '@/lib/ids/chosen-ids.ts';
-import { findIds, refusalWords } from '@/lib/ids/find-ids.ts';
-import { mergeFound } from '@/lib/ids/merge-found.ts';
+import type { Found } from '@/lib/ids/find-ids.ts';
+import type { FormIds } from '@/lib/ids/form-ids.ts';
 import type { Picked } from '@/lib/ids/picked.ts';
 import { FileChooser } from './file-chooser.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { FoundLine } from './found-line.tsx';
-import { IdChoice } from './id-choice.tsx';
-import { IdFileList } from './id-file-list.tsx';
 import { useIdFiles } from './id-files.ts';
+import { type IdFinder, idFinder } from './id-finder.ts';
 import { usePasteAnywhere } from './paste-anywhere.ts';
 
 type PickedText = Extract<Picked, { text: string }>;
+
+const idChoice = lazy(async () => (await import('./id-choice.tsx')).IdChoice);
+const idFileField = lazy(async () => (await import('./id-file-field.tsx')).IdFileField);
 
 interface Props {
   draft: string;
@@ -35,22 +36,28 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(draft);
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [note, setNote] = useState('');
+  const [shownPick, setShownPick] = useState<PickedText | null>(null);
   const [refused, setRefused] = useState('');
   const busy = useRef(false);
   const idFiles = useIdFiles(() => setRefused(''));
   const { files } = idFiles;
 
-  const inText = useMemo(() => findIds(text), [text]);
-  const found = useMemo(
-    () => mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]),
-    [inText, files],
-  );
-  const chosen = useMemo(() => chosenOf(found, ticked), [found, ticked]);
+  const finder = useLazy(idFinder, text !== '' || files.length > 0);
+  const note = useMemo(() => (shownPick ? pickedNote(shownPick, finder) : ''), [shownPick, finder]);
+  const inText = useMemo(() => finder?.findIds(text) ?? null, [finder, text]);
+  const ids = useMemo(() => inText && finder && idsIn(finder, inText), [inText, files, ticked]);
+  const canChoose = ids !== null && ids.found.ids.length > 0 && ids.found.ids.length + ids.found.nearCount > 1;
+  const IdChoice = useLazy(idChoice, canChoose);
+  const IdFileField = useLazy(idFileField, canTakeFiles);
+  useSoon(idFinder, idChoice);
+
+  function idsIn({ formIds }: IdFinder, typed: Found): FormIds {
+    return formIds([typed, ...files.flatMap((file) => (file.ids?.ok ? [file.ids.found] : []))], ticked);
+  }
 
   const change = (next: string) => {
     setText(next);
-    setNote('');
+    setShownPick(null);
     setRefused('');
     onDraft(next);
   };
@@ -66,7 +73,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   useEffect(() => {
     if (!picked) return;
     change(text.trim() === '' ? picked.text : `${picked.text}\n${text}`);
-    setNote(pickedNote(picked));
+    setShownPick(picked);
     area.current?.focus();
     onPickedShown(picked);
   }, [picked]);
@@ -84,12 +91,17 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     setTicked(ticked);
     idFiles.replace(files);
   };
-  const submit = () => {
+  const submit = async () => {
     if (busy.current) return;
     area.current?.focus();
-    if (files.some(({ ids }) => ids === null)) setRefused(t('form.still_reading'));
-    else if (chosen.length > 0) void lookUp(chosen.map((each) => each.id));
-    else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusalWords(found.refusal ?? 'empty'));
+    if (files.some((file) => file.ids === null)) return setRefused(t('form.still_reading'));
+    busy.current = true;
+    const loaded = await idFinder.load().finally(() => {
+      busy.current = false;
+    });
+    const { found, chosen, refusal } = ids ?? idsIn(loaded, loaded.findIds(text));
+    if (chosen.length > 0) await lookUp(chosen.map((each) => each.id));
+    else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusal);
   };
 
   return (
@@ -97,7 +109,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
       class="id-form"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <label for={id} class="field-label">
@@ -120,18 +132,17 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          submit();
+          void submit();
         }}
       />
-      {canTakeFiles && <IdFileList files={files} onRemove={idFiles.remove} />}
+      {IdFileField && <IdFileField {...idFiles} />}
       <div class="id-foot">
         <FoundLine
           id={`${id}-found`}
           text={text}
-          found={found}
-          chosen={chosen.length}
+          ids={ids}
           refused={refused}
-          onAnyway={(ids) => void lookUp(ids)}
+          onAnyway={(anyway) => void lookUp(anyway)}
         >
           {canTakeFiles && <FileChooser onFiles={idFiles.add} />}
           {!canTakeFiles && onFromFile && (
@@ -144,20 +155,20 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
           {t('action.look_up')}
         </button>
       </div>
-      {found.ids.length > 0 && found.ids.length + found.nearCount > 1 && (
+      {canChoose && IdChoice && (
         <IdChoice
-          found={found}
-          chosen={new Set(chosen.map(({ key }) => key))}
+          found={ids.found}
+          chosen={new Set(ids.chosen.map(({ key }) => key))}
           onTick={(keys, value) => setTicked(new Map([...ticked, ...keys.map((key) => [key, value] as const)]))}
         />
       )}
-      {canTakeFiles && <FileDrop onFiles={idFiles.add} />}
     </form>
   );
 }
 
-function pickedNote({ want, text }: PickedText): string {
+function pickedNote({ want, text }: PickedText, finder: IdFinder | null): string {
   if (want === 'correct' || want === 'search') return t('form.none_in_text');
-  const ids = t('count.ids', chosenOf(findIds(text), new Map()).length);
+  if (!finder) return '';
+  const ids = t('count.ids', finder.formIds([finder.findIds(text)], new Map()).chosen.length);
   return t(want === 'cut' ? 'form.selection_cut' : 'form.confirm', { ids });
 }

@@ -6,7 +6,7 @@ import type { Account } from '@/lib/account.ts';
 import { failureWords } from '@/lib/failure.ts';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
-import { onDay } from '@/lib/task-times.ts';
+import { dateWords } from '@/lib/time-words.ts';
 import { ConfirmBox } from './confirm-box.tsx';
 
 interface Props {
@@ -110,7 +110,7 @@ function ManagedKey({ account, own }: { account: Account; own: Account | null })
 
 function KeyStanding({ account: { lastFour, savedAt, refusedAt } }: { account: Account }) {
   const now = Date.now();
-  const day = onDay(savedAt, now);
+  const day = dateWords(savedAt, now);
   return (
     <p>
       {lastFour === '' ? (

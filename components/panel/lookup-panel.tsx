@@ -1,7 +1,8 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFocusNear } from '@/components/focus-near.ts';
 import { IdForm } from '@/components/ids/id-form.tsx';
-import { lazy, useLazy } from '@/components/lazy.ts';
+import { lazy, useLazy, useLazySoon } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelActions, PanelView } from '@/lib/panel/panel.ts';
@@ -11,6 +12,7 @@ import { Notices } from './notices.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { PanelBar } from './panel-bar.tsx';
 import { PanelList } from './panel-list.tsx';
+import type { PanelNews } from './panel-news.tsx';
 import { PauseLine } from './pause-line.tsx';
 import { TroubleLine } from './trouble-line.tsx';
 
@@ -30,7 +32,6 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
   useFocusNear();
   const hasKey = standing.account !== null;
   const Welcome = useLazy(welcome, !hasKey);
-  const PanelNews = useLazy(panelNews);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
 
   const showOpen = (next: ReadonlySet<string>) => {
@@ -85,7 +86,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
         <OutcomeLine outcome={outcome} />
         <PauseLine standing={standing} />
         <TroubleLine words={trouble} />
-        {PanelNews && listing !== 'failed' && <PanelNews listing={listing} standing={standing} />}
+        {listing !== 'failed' && <SoonNews listing={listing} standing={standing} />}
       </div>
       <PanelList
         standing={standing}
@@ -98,4 +99,10 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
       />
     </>
   );
+}
+
+/** By itself, so that its coming draws nothing else anew. */
+function SoonNews(props: ComponentProps<typeof PanelNews>) {
+  const News = useLazySoon(panelNews);
+  return News && <News {...props} />;
 }

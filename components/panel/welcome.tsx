@@ -1,3 +1,4 @@
+import './welcome.css';
 import { KeyForm } from '@/components/key-form.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Picked } from '@/lib/ids/picked.ts';

@@ -1,3 +1,4 @@
+import './raw-text.css';
 import { useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';

@@ -1,7 +1,7 @@
 import { ExactText } from '@/components/exact-text.tsx';
 import { Say } from '@/components/say.tsx';
 import { t } from '@/lib/i18n.ts';
-import { isId } from '@/lib/ids/find-ids.ts';
+import { isId } from '@/lib/ids/id-form.ts';
 
 interface Props {
   /** The id in the address; `null` where it holds none. */

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { lazy, useLazy } from '@/components/lazy.ts';
+import { useLazy } from '@/components/lazy.ts';
 import { hasSettled, type TaskRecord } from '@/lib/record.ts';
 import type { View } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
 import type { PageActions } from './page-actions.ts';
+import { resultsDetail } from './results-detail.ts';
 
 interface Props {
   /** For the names of files: a tracking id, or the id of a batch. */
@@ -23,12 +24,10 @@ interface Props {
   onSelection?: (keys: string[]) => void;
 }
 
-const detail = lazy(async () => (await import('@/components/views/results-detail.tsx')).ResultsDetail);
-
 /** The results themselves, drawn by what is fetched when it is first wanted. */
 export function ShownResults({ owner, isOne = false, areRead = true, onSelection, ...props }: Props) {
   const { records, actions } = props;
-  const Detail = useLazy(detail);
+  const Detail = useLazy(resultsDetail);
   const news = useMemo(() => {
     if (!areRead) return [];
     const all = owner ? [owner, ...records] : records;

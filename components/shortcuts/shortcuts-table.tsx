@@ -1,3 +1,4 @@
+import './shortcuts.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/i18n.ts';
 

@@ -1,3 +1,4 @@
+import './tree.css';
 import { t } from '@/lib/i18n.ts';
 import { scanJson } from '@/lib/json/json-scan.ts';
 import { TreeView } from './tree-view.tsx';

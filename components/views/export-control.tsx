@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { lazy } from '@/components/lazy.ts';
 import { fileNameOf } from '@/lib/export/file-name.ts';
 import { type ExportFormat, formatWords } from '@/lib/export/formats.ts';
 import { tableSheet } from '@/lib/export/table-sheet.ts';
-import { writeExport } from '@/lib/export/write-export.ts';
 import { cellsOf } from '@/lib/grid/grid-cells.ts';
 import { t } from '@/lib/i18n.ts';
 import { localDay } from '@/lib/local-day.ts';
@@ -40,6 +40,8 @@ interface Props {
   onOpen: () => void;
 }
 
+const exportWriter = lazy(() => import('@/lib/export/write-export.ts'));
+
 /** The button "Export", its menu, and what comes of it: files in the downloads, or text on the clipboard. */
 export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
@@ -64,6 +66,7 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
       sheet: () => tableSheet(taken.columns, taken.rows),
       tasks: () => readTasks(taken, tools),
     };
+    const { writeExport } = await exportWriter.load();
     const { parts, type, extension, notes } = await writeExport(format, content, tools.pace);
     const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension);
     actions.saveBlob(name, [...parts], type);

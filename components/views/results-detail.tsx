@@ -1,10 +1,9 @@
 import { useOwnId } from '@/components/own-id.ts';
 import '@/components/grid/grid.css';
-import '@/components/raw/raw-text.css';
-import '@/components/tree/tree.css';
 import './detail.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ExportsOff } from '@/components/exports-off.tsx';
+import { lazy, useLazy, useSoon } from '@/components/lazy.ts';
 import { type ChosenColumns, exportedColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -20,9 +19,7 @@ import { ExportControl, type ExportScope } from './export-control.tsx';
 import { type FoundRows, useFoundRows } from './found-rows.ts';
 import type { ResultActions } from './result-actions.ts';
 import { useResultTable } from './result-table.ts';
-import { ResultsRaw } from './results-raw.tsx';
 import { ResultsTable } from './results-table.tsx';
-import { ResultsTree } from './results-tree.tsx';
 import { useSteadyActions } from './steady-actions.ts';
 import { panelId, tabId, ViewTabs } from './view-tabs.tsx';
 
@@ -44,6 +41,9 @@ interface Props {
   /** Told the keys of the tasks whose rows are selected. */
   onSelection?: (keys: string[]) => void;
 }
+
+const resultsTree = lazy(async () => (await import('./results-tree.tsx')).ResultsTree);
+const resultsRaw = lazy(async () => (await import('./results-raw.tsx')).ResultsRaw);
 
 const noQuestion: RowQuestion = { words: '', sort: null };
 /** What the person chose last counts for as long as the page is open. */
@@ -71,6 +71,9 @@ export function ResultsDetail(props: Props) {
   if (props.view === undefined && records.length > 0) first.current ??= viewAtFirst(records);
   const view = props.view ?? first.current ?? 'table';
   const isTable = view === 'table';
+  const ResultsTree = useLazy(resultsTree, view === 'tree');
+  const ResultsRaw = useLazy(resultsRaw, view === 'raw');
+  useSoon(resultsTree, resultsRaw);
 
   const { pause } = actions;
   const made = useResultTable({ tasks, rowsBy, texts, pause, isWanted: isTable || isAskedFor });
@@ -126,8 +129,10 @@ export function ResultsDetail(props: Props) {
             canOpen={!isOne}
           />
         )}
-        {view === 'tree' && <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />}
-        {view === 'raw' && (
+        {view === 'tree' && ResultsTree && (
+          <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
+        )}
+        {view === 'raw' && ResultsRaw && (
           <ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
       </div>

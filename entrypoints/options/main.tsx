@@ -2,6 +2,7 @@ import '@/lib/no-eval.ts';
 import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/results/pages.css';
+import '@/components/options/options.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';

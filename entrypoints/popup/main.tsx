@@ -2,8 +2,6 @@ import '@/lib/no-eval.ts';
 import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/panel/panel.css';
-import '@/components/raw/raw-text.css';
-import '@/components/answer/result.css';
 import { render } from 'preact';
 import { turnPageKeys } from '@/components/page-key.ts';
 import { LookupPanel } from '@/components/panel/lookup-panel.tsx';

@@ -2,7 +2,6 @@ import '@/lib/no-eval.ts';
 import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/panel/panel.css';
-import '@/components/answer/result.css';
 import '@/components/results/pages.css';
 import '@/components/results/results.css';
 import { render } from 'preact';

@@ -1,7 +1,7 @@
 import type { PageActions } from '@/components/results/page-actions.ts';
 import { goTo, readRoute } from '@/lib/browser/address.ts';
 import { letPageBreathe } from '@/lib/browser/background-task.ts';
-import { chosenColumnsItem } from '@/lib/browser/items.ts';
+import { chosenColumnsItem } from '@/lib/browser/chosen-columns.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
 import { readBodies, readEarlier } from '@/lib/browser/task-reader.ts';

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { accountSchema, apiKeySchema } from '@/lib/account.ts';
-import { chosenColumnSchema } from '@/lib/grid/chosen-columns.ts';
 import { pickedSchema } from '@/lib/ids/picked.ts';
 import { managedSchema, unmanaged } from '@/lib/managed.ts';
 import { defaultSettings, settingsSchema } from '@/lib/settings.ts';
@@ -17,9 +16,6 @@ export const managedItem = storedItem('local', 'managed', managedSchema, unmanag
 
 /** Written by the worker. */
 export const settingsItem = storedItem('local', 'settings', settingsSchema, defaultSettings);
-
-/** Which columns of results were shown or hidden by hand, by their names, the latest choices last. Written by the results page. */
-export const chosenColumnsItem = storedItem('local', 'chosenColumns', z.array(chosenColumnSchema), []);
 
 /** When requests may start again after Openmart asked for a pause, in epoch milliseconds; 0 for no pause. */
 export const heldUntilItem = storedItem('local', 'heldUntil', z.number(), 0);

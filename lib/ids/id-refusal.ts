@@ -1,5 +1,6 @@
 import { keyPart, t } from '../i18n.ts';
-import { isId, leadingUuid, longestId, looksLikeId, looksLikeName, looksLikePart } from './id-form.ts';
+import { isId, longestId, looksLikeId, looksLikeName, looksLikePart } from './id-form.ts';
+import { leadingUuid } from './leading-uuid.ts';
 
 /** Why a text holds no id. */
 export type Refusal =

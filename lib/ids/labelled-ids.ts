@@ -1,4 +1,5 @@
-import { isAlmostUuid, leadingUuid, looksLikeId } from './id-form.ts';
+import { isAlmostUuid, looksLikeId } from './id-form.ts';
+import { leadingUuid } from './leading-uuid.ts';
 import { endsCleanly, type Span } from './uuid-spans.ts';
 
 /**

@@ -71,9 +71,3 @@ export function characterName(character: string): CharacterName {
 export function characterWords(name: CharacterName): string {
   return t(`characters.${keyPart(name)}`);
 }
-
-/** The usual way to write a code point, such as `U+202E`. */
-export function codePointMark(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}

@@ -1,7 +1,5 @@
-import { type CharacterName, characterName, codePointMark } from './character-names.ts';
-
-/** A piece of a text: plain, or one hidden character with its code (`U+202E`) and name. */
-export type Piece = { text: string } | { mark: string; name: CharacterName };
+/** A piece of a text: plain, or one hidden character and its code (`U+202E`). */
+export type Piece = { text: string } | { character: string; mark: string };
 
 const joining =
   '\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Mong}\\p{sc=Nkoo}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}';
@@ -32,7 +30,7 @@ export function markHidden(text: string): Piece[] {
     const character = match.groups?.hidden;
     if (character === undefined) continue;
     if (match.index > plainFrom) pieces.push({ text: text.slice(plainFrom, match.index) });
-    pieces.push({ mark: codePointMark(character), name: characterName(character) });
+    pieces.push({ character, mark: codePointMark(character) });
     plainFrom = match.index + character.length;
   }
   if (plainFrom < text.length) pieces.push({ text: text.slice(plainFrom) });
@@ -44,4 +42,10 @@ export function plainWithMarks(text: string): string {
   return markHidden(text)
     .map((piece) => ('text' in piece ? piece.text : `[${piece.mark}]`))
     .join('');
+}
+
+/** The usual way to write a code point, such as `U+202E`. */
+function codePointMark(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { unzip } from '../harness/unzip.ts';
 import { root } from '../structure/imports.ts';
+import { firstLoadBudgets, packageBudget } from './budgets.ts';
 import { type Built, copyProject, sumsOf, unpack, type Workplace } from './build-copy.ts';
+import { firstLoad, sumOf } from './first-load.ts';
 
 const { name, version } = z.object({ name: z.string(), version: z.string() }).parse(readJson('package.json'));
 const zipOf = (what: string) => `${name}-${version}-${what}.zip`;
@@ -146,6 +148,25 @@ describe.each(builds)('what ships in %s', (build) => {
         .filter(({ text }) => /sourceMappingURL|sandbox_|127\.0\.0\.1|localhost/.test(text))
         .map(({ file }) => file),
     ).toEqual([]);
+  });
+});
+
+describe('what loads', () => {
+  const read = (path: string) => bytesOf(first, `chrome-mv3/${path}`);
+
+  test.each(Object.entries(firstLoadBudgets))('of %s at first is within its budget', (entry, budget) => {
+    const files = firstLoad(entry, read);
+    expect(files.length).toBeGreaterThan(entry.endsWith('.html') ? 5 : 0);
+    expect(sumOf(files), JSON.stringify(files, null, 2)).toBeLessThanOrEqual(budget);
+  });
+
+  test('of the worker is one file: a service worker may import nothing later', () => {
+    expect(firstLoad('background.js', read)).toHaveLength(1);
+    expect(read('background.js').toString('utf8')).not.toMatch(/\bimport\s*[("'`{*]/);
+  });
+
+  test('with the package is within its budget', () => {
+    expect(bytesOf(first, zipOf('chrome')).byteLength).toBeLessThanOrEqual(packageBudget);
   });
 });
 

@@ -41,7 +41,9 @@ describe('the words under the text', () => {
   });
 
   it('tell why only some are chosen at first, and not where all are labelled', () => {
-    expect(words(`req=${other} task_id=${one}`)).toBe('2 ids found, 1 chosen · only those labelled as task or batch ids');
+    expect(words(`req=${other} task_id=${one}`)).toBe(
+      '2 ids found, 1 chosen · only those labelled as task or batch ids',
+    );
     expect(words(`task_id=${other} task_id=${one}`)).toBe('2 ids found');
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characterName } from '../../lib/text/character-names.ts';
 import { markHidden } from '../../lib/text/hidden-characters.ts';
 
 describe('hidden characters', () => {
@@ -24,7 +25,8 @@ describe('hidden characters', () => {
     ['\udc00', 'U+DC00', 'half of a character'],
     ['\u3164', 'U+3164', 'invisible character'],
   ])('fault 14: are marked between plain pieces: %j', (character, mark, name) => {
-    expect(markHidden(`ab${character}cd`)).toEqual([{ text: 'ab' }, { mark, name }, { text: 'cd' }]);
+    expect(markHidden(`ab${character}cd`)).toEqual([{ text: 'ab' }, { character, mark }, { text: 'cd' }]);
+    expect(characterName(character)).toBe(name);
   });
 
   it('are marked one by one', () => {

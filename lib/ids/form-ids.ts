@@ -1,0 +1,31 @@
+import { chosenOf, foundWords, nearWords } from './chosen-ids.ts';
+import { type Found, type FoundId, findIds, refusalWords } from './find-ids.ts';
+import { mergeFound } from './merge-found.ts';
+
+/** The ids of a form, and what is to be said of them. */
+export interface FormIds {
+  found: Found;
+  /** Those that are meant. */
+  chosen: FoundId[];
+  /** How many were found and are meant; empty where there are none. */
+  counted: string;
+  /** What was left out since it is not whole; empty for nothing. */
+  amiss: string;
+  /** Where there are none: what is wrong, and what to do. */
+  refusal: string;
+}
+
+export { findIds };
+
+/** What is in a form: what was found in its text, then in its files, in order. `ticked` is what was ticked by hand (key → ticked). */
+export function formIds(founds: readonly [Found, ...Found[]], ticked: ReadonlyMap<string, boolean>): FormIds {
+  const found = mergeFound(founds);
+  const chosen = chosenOf(found, ticked);
+  return {
+    found,
+    chosen,
+    counted: foundWords(found, chosen.length),
+    amiss: nearWords(found),
+    refusal: found.refusal === null ? '' : refusalWords(found.refusal),
+  };
+}
