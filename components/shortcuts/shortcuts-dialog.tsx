@@ -15,7 +15,7 @@ export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-    // The only button stands at the end, which may be out of view.
+    // Browsers would take the button at the end, and scroll there.
     heading.current?.focus();
   }, []);
   return (

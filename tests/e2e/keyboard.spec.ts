@@ -32,7 +32,7 @@ test('"?" shows the shortcuts in the popup while its form is empty, and Escape c
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(field).toBeFocused();
   await page.keyboard.press('?');
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('heading')).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(field).toBeFocused();

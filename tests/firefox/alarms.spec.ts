@@ -3,7 +3,8 @@ import { expect, request, test } from './fixture.ts';
 
 test('a task that completes after the event page was unloaded raises the badge', async ({ sandbox, start }) => {
   const task = sandbox.addTask({ trackingId: 'watched', life: 'processing' });
-  const firefox = await start({ idleAfter: 500 });
+  // Long enough for a slow machine to welcome a new person.
+  const firefox = await start({ idleAfter: 3_000 });
   await request(firefox, 'saveKey', { key: sandboxKey });
   await request(firefox, 'lookUp', { ids: [task.id] });
   await sandbox.waitFor((ledger) => ledger.some(({ path, complete }) => path.endsWith(task.id) && complete));
