@@ -47,7 +47,7 @@ function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing:
       <span class={`task-mark ${tone}`}>
         <StatusMark mark={mark} />
       </span>
-      <button type="button" class="text-button" title={t('action.open_in_tab')} onClick={onOpen}>
+      <button type="button" class="text-button" dir="auto" title={t('action.open_in_tab')} onClick={onOpen}>
         <ExactText text={nameOf(record)} limit={80} canGrow={false} />
       </button>
       <span class="task-found">

@@ -29,7 +29,7 @@ export function EntryHead({ name, id, face: { word, mark, tone, detail }, unseen
       </span>
       <span class="task-lines">
         <span class="task-line">
-          <span class={isId ? 'task-name mono' : 'task-name'} title={isId ? name : undefined}>
+          <span class={isId ? 'task-name mono' : 'task-name'} dir="auto" title={isId ? name : undefined}>
             <ExactText text={name} limit={120} canGrow={false} />
           </span>
           {id !== null && !isId && (
