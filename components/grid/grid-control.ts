@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { areaWords, cellsOf } from '@/lib/grid/grid-cells.ts';
 import { type GridCommand, gridCommand } from '@/lib/grid/grid-keys.ts';
-import { type Place, stepped } from '@/lib/grid/grid-place.ts';
+import { isSamePlace, type Place, stepped } from '@/lib/grid/grid-place.ts';
 import {
   type Area,
   cleared,
@@ -20,7 +20,7 @@ import type { ColumnAction } from './column-menu.tsx';
 import { type CopyOutcome, useCopying } from './grid-copying.ts';
 import { useGridFocus } from './grid-focus.ts';
 import { useGridState } from './grid-state.ts';
-import { cellAt } from './grid-target.ts';
+import { cellAt, placeOf } from './grid-target.ts';
 
 /** What a grid shows, and what it asks of those who own it. */
 export interface GridProps {
@@ -130,25 +130,28 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     else sortBy(action === 'pasted' ? null : { index: column.index, direction: action });
   };
 
-  /** Does what a key asks; `false` if there was nothing to do. */
-  const run = (command: GridCommand): boolean => {
+  /** Does what a key asks from where one stands; `false` if there was nothing to do. */
+  const run = (command: GridCommand, from: GridState): boolean => {
     if (command.do === 'step') {
-      const place = stepped(state.active, command.step, size, sight.rowsInView() - 1);
-      const next = command.extend ? extendedTo(state, place) : movedTo(place);
+      const place = stepped(from.active, command.step, size, sight.rowsInView() - 1);
+      const next = command.extend ? extendedTo(from, place) : movedTo(place);
       select(next);
       sight.reveal(next.active);
-    } else if (command.do === 'select') setState(spanned(state, command.span));
-    else if (command.do === 'copy') copyArea(copiedArea(state, size));
-    else if (command.do === 'open') setOpened(state.active);
-    else if (command.do === 'menu') openMenu(state.active);
-    else if (command.do === 'sort') sortByColumn(state.active.column);
-    else if (state.span === null) return false;
-    else setState(cleared(state));
+    } else if (command.do === 'select') setState(spanned(from, command.span));
+    else if (command.do === 'copy') copyArea(copiedArea(from, size));
+    else if (command.do === 'open') setOpened(from.active);
+    else if (command.do === 'menu') openMenu(from.active);
+    else if (command.do === 'sort') sortByColumn(from.active.column);
+    else if (from.span === null) return false;
+    else setState(cleared(from));
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = gridCommand(keyPress(event), state.active);
-    if (command && run(command)) event.preventDefault();
+    // Assistive technology can take the focus to a cell by itself.
+    const focused = placeOf(event.target);
+    const from = focused && !isSamePlace(focused, state.active) ? movedTo(focused) : state;
+    const command = gridCommand(keyPress(event), from.active);
+    if (command && run(command, from)) event.preventDefault();
   };
 
   return {

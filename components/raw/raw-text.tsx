@@ -45,8 +45,11 @@ export function RawText({ text, label = t('text.as_received'), mayCopy = true, o
           )}
         </p>
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <section
         ref={section}
+        // No landmark: a page may hold many.
+        role="group"
         class={`json raw${selection.isWhole ? ' whole' : ''}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         tabIndex={0}

@@ -28,6 +28,10 @@ function walk(page: Page, at: readonly { viewport: { width: number; height: numb
       const note = (where: string, found: string[]) =>
         faults.push(...found.map((fault) => `${state}, ${where}: ${fault}`));
       await page.emulateMedia({ reducedMotion: 'reduce' });
+      // Heads that stay in view lie upon what is scrolled away, which axe takes for too little room.
+      await page.evaluate(() => {
+        for (const scrolled of document.querySelectorAll('html, .panel-list')) scrolled.scrollTo(0, 0);
+      });
       note('as it is', await axeFaults(page));
       note('motion', await page.evaluate(() => document.getAnimations().map((one) => one.id || 'an animation')));
       for (const { viewport, text } of at) {
@@ -37,20 +41,9 @@ function walk(page: Page, at: readonly { viewport: { width: number; height: numb
         const where = `${viewport?.width ?? 'popup'} px, text ${text}`;
         note(where, await widerThanRoom(page));
         note(where, await outOfReach(page));
-        if (process.env.SHOTS)
-          await page.screenshot({
-            path: `${process.env.SHOTS}/${test.info().title.slice(0, 12)}-${state}-${text}.png`.replaceAll(' ', '-'),
-          });
       }
       await setTextSize(page, 16);
       if (usual) await page.setViewportSize(usual);
-      if (process.env.SHOTS) {
-        await page.emulateMedia({ forcedColors: 'active' });
-        await page.screenshot({
-          path: `${process.env.SHOTS}/${test.info().title.slice(0, 12)}-${state}-forced.png`.replaceAll(' ', '-'),
-        });
-        await page.emulateMedia({ forcedColors: 'none' });
-      }
     },
   };
 }
@@ -279,7 +272,7 @@ test('a task as a tree, as text, and with odd data is accessible on the results 
   await page.keyboard.press('Enter');
   await look('tree');
   await page.getByRole('tab', { name: 'Raw' }).click();
-  await page.getByRole('region', { name: 'Text as received' }).focus();
+  await page.getByRole('group', { name: 'Text as received' }).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await look('raw');
   for (const { id, trackingId } of [tech, odd]) {

@@ -17,7 +17,7 @@ test('what was found, what came of it, and what stands in the way is told once e
   await page.keyboard.press('Enter');
   await sandbox.waitFor((ledger) => ledger.some(({ path, finishedAt }) => path.endsWith(task.id) && !finishedAt));
   task.complete();
-  await expect.poll(() => heard(page)).toEqual(['1 id found', 'one-alone: Completed, nothing found']);
+  await expect.poll(() => heard(page)).toEqual(['1 id found', 'one-alone: Completed, Nothing found']);
 
   const lot = Array.from({ length: 12 }, () => sandbox.addTask({ life: 'held', data: [] }));
   await listen(page);

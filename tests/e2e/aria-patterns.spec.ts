@@ -66,7 +66,7 @@ test('the tree follows the pattern of a tree: level, place and openness of each 
   await tree.focus();
   for (const letter of 'tags') await page.keyboard.press(letter);
   const tags = await active();
-  await expect(tags).toHaveAccessibleName('tags 3 items');
+  await expect(tags).toHaveAccessibleName('tags: 3 items');
   for (const [name, value] of [
     ['aria-level', '4'],
     ['aria-posinset', '2'],
@@ -77,7 +77,7 @@ test('the tree follows the pattern of a tree: level, place and openness of each 
     await expect(tags).toHaveAttribute(name, value);
   }
   await page.keyboard.press('ArrowRight');
-  await expect(await active()).toHaveAccessibleName('0 "a"');
+  await expect(await active()).toHaveAccessibleName('0: "a"');
   await expect(await active()).not.toHaveAttribute('aria-expanded');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 declare global {
   interface Window {
     heard: string[];
+    listener: MutationObserver | undefined;
   }
 }
 
@@ -10,9 +11,10 @@ declare global {
 export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.heard = [];
+    window.listener?.disconnect();
     const regions = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]';
     const said = new Map([...document.querySelectorAll(regions)].map((region) => [region, region.textContent]));
-    new MutationObserver((changes) => {
+    window.listener = new MutationObserver((changes) => {
       for (const { target } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
         const inside = element ? [...element.querySelectorAll(regions)] : [];
@@ -23,7 +25,8 @@ export async function listen(page: Page): Promise<void> {
           if (region.textContent !== '') window.heard.push(interrupts ? `!${region.textContent}` : region.textContent);
         }
       }
-    }).observe(document, { childList: true, characterData: true, subtree: true });
+    });
+    window.listener.observe(document, { childList: true, characterData: true, subtree: true });
   });
 }
 
