@@ -3,7 +3,7 @@ import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { type Failure, failureWords } from '@/lib/failure.ts';
 import { failureDetails } from '@/lib/failure-details.ts';
-import { t } from '@/lib/i18n.ts';
+import { sentences, t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { nextStepOf } from '@/lib/task-face.ts';
@@ -23,7 +23,7 @@ export function FailureNote({ record, failure, actions }: Props) {
   return (
     <div class="failure">
       <p class="failure-words">
-        <strong>{title}</strong> {sentence} {nextStepOf(record)}
+        <strong>{title}</strong> {sentences(sentence, nextStepOf(record))}
       </p>
       <p class="failure-since">{sinceWords(record, failure)}</p>
       <div class="failure-buttons">
