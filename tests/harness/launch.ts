@@ -7,6 +7,7 @@ import { type BrowserOptions, chromiumFlags, isRoot, languageEnvironment } from 
 import { type RightClick, rightClick } from './menu.ts';
 import { attachPopup, openPopup, type Popup } from './popup.ts';
 import { makeProfile, removeProfile } from './profile.ts';
+import { writeTextSize } from './text-size.ts';
 import { until } from './until.ts';
 import { createWorkerControl } from './worker-control.ts';
 
@@ -14,6 +15,8 @@ export interface LaunchOptions extends BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Of tabs, not of the popup; `null` leaves them the size of the window. */
   viewport?: { width: number; height: number } | null;
+  /** How large the browser's text is, in CSS pixels; 16 unless given. For a new profile alone. */
+  textSize?: number;
   /** Whether no key is saved yet, so that the options open by themselves; a profile that is given is taken to hold one. */
   isWelcomed?: boolean;
 }
@@ -48,6 +51,7 @@ export interface Launched {
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const extension = unpackedExtension(options.extensionPath);
   const profile = options.profile ?? (await makeProfile());
+  if (options.textSize !== undefined) await writeTextSize(profile, options.textSize);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless ?? true,
