@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** A part of the pages, such as a component, that is fetched when it is wanted, and stays. */
 export interface Lazy<T> {
@@ -22,7 +22,8 @@ export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
 /** The part, fetched when it is first wanted; `null` until it is there. One that was fetched before is there at once. */
 export function useLazy<T>(source: Lazy<T>, wanted = true): T | null {
   const [, drawAnew] = useState(source.loaded);
-  useEffect(() => {
+  // Before the page is painted, so that nothing is fetched a frame later than it could be.
+  useLayoutEffect(() => {
     if (wanted && !source.loaded()) source.load().then((part) => drawAnew(() => part), console.error);
   }, [wanted]);
   return source.loaded();
