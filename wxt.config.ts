@@ -46,15 +46,14 @@ const chromiumParts = {
   storage: { managed_schema: 'managed-schema.json' },
 };
 
+const licensesOfAll = licenses('licenses.md');
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
-    plugins: [
-      preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
-      licenses('licenses.md'),
-    ],
+    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }), licensesOfAll],
     // The oldest browsers that are served, so that `light-dark()` stays as it is.
     build: { modulePreload: false, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
   }),

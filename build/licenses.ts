@@ -11,6 +11,8 @@ const packageSchema = z.object({ repository: z.object({ url: z.string() }) });
  * the text of those that bring no licence file: it is that of another package from the same repository.
  */
 export function licenses(fileName: string): Plugin {
+  // The worker and the pages are built one after the other into the same folder, and each lists only its own packages.
+  const listed = new Set<string>();
   return {
     name: 'licenses',
     config: () => ({ build: { license: { fileName } } }),
@@ -18,15 +20,17 @@ export function licenses(fileName: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const file = bundle[fileName];
-        if (file?.type === 'asset') file.source = complete(String(file.source));
+        if (file?.type !== 'asset') return;
+        const [, ...sections] = String(file.source).split(/^(?=## )/m);
+        for (const section of sections) listed.add(section.trim());
+        file.source = complete([...listed].toSorted());
       },
     },
   };
 }
 
 /** @throws Error if a package has no licence text, nor another one from its repository. */
-function complete(listed: string): string {
-  const [, ...sections] = listed.split(/^(?=## )/m);
+function complete(sections: readonly string[]): string {
   const packages = sections.map((section) => {
     const [heading = '', ...lines] = section.split('\n');
     const [, name = ''] = /^## (\S+) - /.exec(heading) ?? [];

@@ -3,12 +3,12 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 35_000,
-  'popup.html': 42_500,
-  'sidepanel.html': 42_500,
-  'options.html': 34_600,
-  'results.html': 52_200,
+  'background.js': 37_500,
+  'popup.html': 47_600,
+  'sidepanel.html': 47_600,
+  'options.html': 41_600,
+  'results.html': 57_400,
 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
-export const packageBudget = 258_000;
+export const packageBudget = 277_000;
