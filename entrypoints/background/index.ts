@@ -55,7 +55,12 @@ export default defineBackground({
     onMenuSidePanel((windowId) => void openSidePanel(windowId).catch(console.error));
     onNoticeClick((id) => openResults(routeOfNotice(id)));
     followPermissions(wake);
-    setUp({ wake, tidy, hasKey: async () => inForce(await ports.credentials.read()).key !== null });
+    setUp({
+      wake,
+      tidy,
+      drop: () => watcher.drop(),
+      hasKey: async () => inForce(await ports.credentials.read()).key !== null,
+    });
 
     void keepFromContentScripts();
     void setTidyAlarm(null).catch(console.error);

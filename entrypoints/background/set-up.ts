@@ -1,24 +1,26 @@
 import { browser } from 'wxt/browser';
-import { followPolicy, policyKnown, readManaged } from '@/lib/browser/managed.ts';
 import { isInstalledByOrganisation } from '@/lib/browser/management.ts';
 import { createMenu } from '@/lib/browser/menu.ts';
 import { openOptions } from '@/lib/browser/pages.ts';
+import { followPolicy, policyKnown, readManaged } from '@/lib/browser/policy.ts';
 import { oneAtATime } from '@/lib/watcher/one-at-a-time.ts';
 
 /** What is done when the extension was installed, the browser started, or the organisation's policy came or changed. */
 export interface Occasions {
   wake(): void;
   tidy(): void;
+  /** Drops what is under way with a key that is no longer in force. */
+  drop(): void;
   /** Whether there is a key, whoever set it. */
   hasKey(): Promise<boolean>;
 }
 
 /** Listens for what comes seldom. */
-export function setUp({ wake, tidy, hasKey }: Occasions): void {
+export function setUp({ wake, tidy, drop, hasKey }: Occasions): void {
   const makeMenu = oneAtATime(async () => {
     // Where storage fails the menu is there as ever.
-    const reading = await readManaged().catch(() => null);
-    await createMenu(reading?.managed.contextMenu ?? true);
+    const managed = await readManaged().catch(() => null);
+    await createMenu(managed?.contextMenu ?? true);
   });
   const all = () => {
     makeMenu().catch(console.error);
@@ -26,7 +28,7 @@ export function setUp({ wake, tidy, hasKey }: Occasions): void {
     tidy();
   };
 
-  followPolicy(all);
+  followPolicy({ onOtherKey: drop, onChange: all });
   browser.runtime.onStartup.addListener(all);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     all();

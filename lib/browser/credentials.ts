@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Keys } from '@/lib/account.ts';
-import { accountItem, apiKeyItem, managedItem } from './items.ts';
-import { readManaged } from './managed.ts';
+import { accountItem, apiKeyItem } from './items.ts';
+import { noteManagedAccount, readManagedKey } from './policy.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -11,11 +11,10 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export const credentials = {
   async read(): Promise<Keys> {
-    const [{ managed, key }, own, account] = await Promise.all([readManaged(), apiKeyItem.read(), accountItem.read()]);
-    const theirs = managed.account;
+    const [theirs, own, account] = await Promise.all([readManagedKey(), apiKeyItem.read(), accountItem.read()]);
     return {
       own: { key: own, account },
-      managed: theirs && key !== null ? { key: { value: key, keyId: theirs.keyId }, account: theirs } : null,
+      managed: theirs && { key: { value: theirs.key, keyId: theirs.account.keyId }, account: theirs.account },
     };
   },
 
@@ -30,8 +29,7 @@ export const credentials = {
         await browser.storage.local.set({ ...apiKeyItem.entry(key), ...accountItem.entry(account) });
       const noted = next.managed;
       // The organisation's key is its own to change: only what became of it is noted.
-      if (noted && noted !== current.managed)
-        await managedItem.change((managed) => ({ ...managed, account: noted.account }));
+      if (noted?.account && noted !== current.managed) await noteManagedAccount(noted.account);
     });
     last = turn.catch(() => {});
     return turn;

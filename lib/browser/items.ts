@@ -14,6 +14,9 @@ export const accountItem = storedItem('local', 'account', z.nullable(accountSche
 /** What pages may know of what the organisation set, as it was when it was read last. Written by the worker. */
 export const managedItem = storedItem('local', 'managed', managedSchema, unmanaged);
 
+/** By what the worker tells another key of the organisation from the one before: a digest. For the worker alone. */
+export const managedMarkItem = storedItem('local', 'managedMark', z.string(), '');
+
 /** Written by the worker. */
 export const settingsItem = storedItem('local', 'settings', settingsSchema, defaultSettings);
 

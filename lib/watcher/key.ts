@@ -54,8 +54,12 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
       return test;
     },
     async removeKey() {
-      await ports.credentials.change((keys) => ({ ...keys, own: noCredentials }));
-      watcher.drop();
+      let wasInForce = false;
+      await ports.credentials.change((keys) => {
+        wasInForce = inForce(keys) === keys.own;
+        return { ...keys, own: noCredentials };
+      });
+      if (wasInForce) watcher.drop();
       await watcher.show();
     },
   };

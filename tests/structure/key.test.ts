@@ -15,6 +15,7 @@ test('the stored key is read and written in one file, which the worker alone is 
     'lib/browser/items.ts',
     // As the name that administrators write.
     'lib/managed.ts',
+    'lib/policy.ts',
     // Tells on a page that it is stored, and has no hands to read it with.
     'lib/stored-kinds.ts',
   ]);
@@ -27,8 +28,8 @@ test('the policy, with the organisation’s key in it, is read in one file, whic
   const naming = sources
     .filter(({ text }) => /\bstorage\.managed\b|\bmanaged\.get\b/.test(text))
     .map(({ path }) => path);
-  expect(naming).toEqual(['lib/browser/managed.ts']);
-  expect(importersOf('lib/browser/managed.ts').toSorted()).toEqual([
+  expect(naming).toEqual(['lib/browser/policy.ts']);
+  expect(importersOf('lib/browser/policy.ts').toSorted()).toEqual([
     'entrypoints/background/set-up.ts',
     'lib/browser/credentials.ts',
     'lib/browser/settings.ts',

