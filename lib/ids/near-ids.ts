@@ -1,13 +1,17 @@
 import { isAlmostUuid } from './id-form.ts';
 import type { Span } from './uuid-spans.ts';
 
-const candidates = /(?<![0-9A-Za-z_-])[0-9A-Za-z]{1,20}(?:-[0-9A-Za-z]{1,20}){3,6}(?![0-9A-Za-z_-])/g;
+/** From the first hyphen of a word on; what stands before it is looked back at, since hyphens are quickly found. */
+const candidates =
+  /-(?<=(?<![0-9A-Za-z_-])(?<before>[0-9A-Za-z]{1,20})-)[0-9A-Za-z]{1,20}(?:-[0-9A-Za-z]{1,20}){2,5}(?![0-9A-Za-z_-])/g;
 
-/** All words of a text that would be UUIDs but for a slip, in order. Linear: a word is looked at from its beginning only. */
+/** All words of a text that would be UUIDs but for a slip, in order. Linear: a word is looked at from its first hyphen only. */
 export function nearSpans(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { 0: word, index } of text.matchAll(candidates)) {
-    if (isAlmostUuid(word)) spans.push({ start: index, end: index + word.length });
+  for (const { 0: rest, index, groups } of text.matchAll(candidates)) {
+    const start = index - (groups?.before?.length ?? 0);
+    const end = index + rest.length;
+    if (isAlmostUuid(text.slice(start, end))) spans.push({ start, end });
   }
   return spans;
 }

@@ -4,7 +4,9 @@ export interface Span {
   end: number;
 }
 
-const uuidShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const firstPart = 8;
+/** All of a UUID but its first part, which is looked back at: a search for hyphens passes over a log several times as fast as one for digits. */
+const afterFirstPart = /-(?<=[0-9a-f]{8}-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /**
  * All UUID-shaped pieces of a text, in order. Not those that are a part of a longer word, nor those with a control character or half
@@ -12,9 +14,10 @@ const uuidShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
  */
 export function uuidSpans(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(uuidShape)) {
+  for (const match of text.matchAll(afterFirstPart)) {
+    const start = match.index - firstPart;
     const end = match.index + match[0].length;
-    if (beginsCleanly(text, match.index) && endsCleanly(text, end)) spans.push({ start: match.index, end });
+    if (beginsCleanly(text, start) && endsCleanly(text, end)) spans.push({ start, end });
   }
   return spans;
 }
