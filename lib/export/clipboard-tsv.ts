@@ -8,7 +8,7 @@ import { quotedRow } from './quoted-row.ts';
  */
 export function clipboardTsv(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((row) => quotedRow(row.map(guardFormula), '\t'))
+    .map((row) => quotedRow(row, '\t', guardFormula))
     .join('\n')
     .toWellFormed();
 }

@@ -37,8 +37,8 @@ export async function writeDelimited(
     if (safe !== cell) guarded += 1;
     return safe;
   };
-  const line = (row: readonly string[]) =>
-    lineOf(dialect.forSpreadsheet ? row.map(guard) : row, dialect.delimiter) + dialect.lineEnd;
+  const write = dialect.forSpreadsheet ? guard : undefined;
+  const line = (row: readonly string[]) => lineOf(row, dialect.delimiter, write) + dialect.lineEnd;
 
   const parts: Bytes[] = [encoder.encode((dialect.forSpreadsheet ? byteOrderMark : '') + line(sheet.columns))];
   for (const { first, rows } of portionsOf(sheet)) {
@@ -49,6 +49,6 @@ export async function writeDelimited(
 }
 
 /** A lone empty cell is written as quotes: readers skip an empty line. */
-function lineOf(row: readonly string[], delimiter: Delimiter): string {
-  return row.length === 1 && row[0] === '' ? '""' : quotedRow(row, delimiter);
+function lineOf(row: readonly string[], delimiter: Delimiter, write?: (cell: string) => string): string {
+  return row.length === 1 && row[0] === '' ? '""' : quotedRow(row, delimiter, write);
 }

@@ -1,3 +1,5 @@
+import { isPlainCell } from './plain-cell.ts';
+
 const blank = '[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]';
 const sign = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
 const plainNumber = '[+\\-]\\d+(?:\\.\\d+)?(?:[eE][+\\-]?\\d+)?';
@@ -20,15 +22,7 @@ const laterStart = new RegExp(`([;\\r\\n][${blank}--[\\r\\n]]*)(?!${plainNumber}
  * https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export function guardFormula(cell: string): string {
-  if (isPlain(cell) || wholeNumber.test(cell)) return cell;
+  if (isPlainCell(cell) || wholeNumber.test(cell)) return cell;
   const guarded = cell.replace(laterStart, "$1'$2");
   return beginsAsFormula.test(cell) || beginsWithSkipped.test(cell) ? `'${guarded}` : guarded;
-}
-
-const startsPlainly = /^[A-Za-z0-9]/;
-const mayStartAgain = /[;\r\n]/;
-
-/** Whether a glance is enough, as for almost every cell: it begins with a letter or a digit and is one piece. */
-function isPlain(cell: string): boolean {
-  return cell === '' || (startsPlainly.test(cell) && !mayStartAgain.test(cell));
 }
