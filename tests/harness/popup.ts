@@ -16,6 +16,8 @@ export interface PopupSource {
   controlPage: Page;
   profile: string;
   colorScheme?: 'light' | 'dark';
+  /** The page that is set as the popup, with its slash; the product's unless given. */
+  path?: string;
 }
 
 /** Opens the popup as a click on the toolbar button does. */
@@ -25,12 +27,17 @@ export async function openPopup(source: PopupSource): Promise<Popup> {
 }
 
 /** Waits for a popup that the product opened by itself. */
-export async function attachPopup({ controlPage, profile, colorScheme }: PopupSource): Promise<Popup> {
+export async function attachPopup({
+  controlPage,
+  profile,
+  colorScheme,
+  path = '/popup.html',
+}: PopupSource): Promise<Popup> {
   await until(
     () => isPopupOpen(controlPage),
     () => 'No popup opened',
   );
-  const { page, browser } = await attachPage(profile, '/popup.html');
+  const { page, browser } = await attachPage(profile, path);
   if (colorScheme) await page.emulateMedia({ colorScheme });
   return {
     page,

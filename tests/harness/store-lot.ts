@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { Body, Lookup, TaskRecord } from '@/lib/record.ts';
-import { stageOf } from '@/lib/stage.ts';
-import { answered, asked, unasked } from '@/lib/watcher/outcome.ts';
+import type { Body, Lookup, TaskRecord } from '../../lib/record.ts';
+import { stageOf } from '../../lib/stage.ts';
+import { answered, asked, unasked } from '../../lib/watcher/outcome.ts';
 
 /** A lot of completed tasks that is too large, or too old, to be looked up in a test. */
 export interface StoredLot {
@@ -11,6 +11,8 @@ export interface StoredLot {
   peopleEach: number;
   /** When it was looked up and answered, in epoch milliseconds; now unless given. */
   at?: number;
+  /** Whether its tasks stand in the list one by one, as those of a small lot do; unless told the lot is one line of it. */
+  listed?: boolean;
 }
 
 const atOnce = 1_000;
@@ -20,7 +22,7 @@ const atOnce = 1_000;
  * has the tracking id `<lookupId>-n`, and its people, counted through all tasks from 0, have the addresses `p0@example.com`, …
  */
 export async function storeLot(controlPage: Page, lot: StoredLot): Promise<void> {
-  const { lookupId, tasks, at: now = Date.now() } = lot;
+  const { lookupId, tasks, at: now = Date.now(), listed = false } = lot;
   const made = Array.from({ length: tasks }, (_, place) => makeTask(lot, place, now));
   for (let start = 0; start < tasks; start += atOnce) {
     const portion = made.slice(start, start + atOnce);
@@ -30,11 +32,20 @@ export async function storeLot(controlPage: Page, lot: StoredLot): Promise<void>
       lookups: [],
     });
   }
-  const lookup: Lookup = { id: lookupId, askedAt: now, listedAt: now, keys: made.map(({ record }) => record.key) };
+  const lookup: Lookup = {
+    id: lookupId,
+    askedAt: now,
+    listedAt: listed ? null : now,
+    keys: made.map(({ record }) => record.key),
+  };
   await put(controlPage, { tasks: [], bodies: [], lookups: [lookup] });
 }
 
-function makeTask({ lookupId, peopleEach }: StoredLot, place: number, now: number): { record: TaskRecord; body: Body } {
+function makeTask(
+  { lookupId, peopleEach, listed = false }: StoredLot,
+  place: number,
+  now: number,
+): { record: TaskRecord; body: Body } {
   const start = createHash('sha256').update(lookupId).digest('hex').slice(0, 8);
   const id = `${start}-2222-4333-8444-${place.toString(16).padStart(12, '0')}`;
   const trackingId = `${lookupId}-${place}`;
@@ -42,7 +53,7 @@ function makeTask({ lookupId, peopleEach }: StoredLot, place: number, now: numbe
   const text = JSON.stringify({ task_id: id, status: 'COMPLETED', tracking_id: trackingId, data });
   const summary = { shape: 'people', people: peopleEach, withEmail: peopleEach, verified: peopleEach } as const;
   const answer = { status: 'COMPLETED', trackingId, summary, receivedAt: now, keyId: 'seeded' };
-  const asking = { lookupId, now, place, lane: 'bulk', listed: false } as const;
+  const asking = { lookupId, now, place, lane: 'bulk', listed } as const;
   const record = { ...answered(asked(unasked(id), asking), answer, false), unseenSince: null };
   return { record, body: { key: record.key, text, receivedAt: now } };
 }
