@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../harness/axe.ts';
 import type { ChromeApi } from '../harness/chrome-api.ts';
-import { type Launched, launch } from '../harness/launch.ts';
+import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
 import { createPolicy, type Policy } from '../harness/policy.ts';
 import { sandboxKey } from '../sandbox/server.ts';
 import { test as base, expect, reply, request } from './fixture.ts';
@@ -10,14 +10,26 @@ declare const chrome: ChromeApi;
 
 /** Chromium takes a changed file of policies only once it has been quiet for seconds. */
 const patience = { timeout: 60_000 };
-const theirKey = 'om_made_up_organisation_4821';
+const theirKey = 'om_made_up_organisation_qzxw';
 
-const test = base.extend<{ policy: Policy }>({
+/** Starts a browser that the policy rules, and ends it after the test if the test does not. */
+type Start = (options?: Partial<LaunchOptions>) => Promise<Launched>;
+
+const test = base.extend<{ policy: Policy; start: Start }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its first parameter's pattern.
   policy: async ({}, use) => {
     const policy = await createPolicy();
     await use(policy);
     await policy.close();
+  },
+  start: async ({ policy, sandbox }, use) => {
+    const started: Launched[] = [];
+    await use(async (options) => {
+      const browser = await launch({ sandbox, extensionPath: policy.extensionPath, ...options });
+      started.push(browser);
+      return browser;
+    });
+    await Promise.all(started.map((browser) => browser.close()));
   },
 });
 
@@ -26,11 +38,6 @@ const section = (page: Page, name: string) =>
 const idField = (page: Page) => page.getByRole('textbox', { name: 'Task or batch IDs' });
 const keyField = (page: Page) => page.getByRole('textbox', { name: 'API key' });
 const stored = ({ controlPage }: Launched) => controlPage.evaluate(() => chrome.storage.local.get());
-const violationsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => ({
-    id,
-    html: nodes.map(({ html }) => html),
-  }));
 const hasMenuItem = ({ controlPage }: Launched) =>
   controlPage.evaluate(() =>
     chrome.contextMenus.update('look-up', {}).then(
@@ -42,16 +49,17 @@ const hasMenuItem = ({ controlPage }: Launched) =>
 test('a policy sets key, retention, notifications, exports and the menu; nothing here can change them, and nobody is asked for a key', async ({
   policy,
   sandbox,
+  start,
 }, { outputDir }) => {
   sandbox.addKey(theirKey);
   await policy.set({ apiKey: theirKey, keepDays: 14, notifications: true, exports: false, contextMenu: false });
-  const options = { sandbox, extensionPath: policy.extensionPath, profile: `${outputDir}/profile` };
+  const options = { profile: `${outputDir}/profile`, isWelcomed: false };
   // In its first seconds Chromium does not say yet what the policy is, so that the options may open or not.
-  const first = await launch({ ...options, isWelcomed: false });
+  const first = await start(options);
   await expect.poll(async () => (await stored(first)).managed, patience).toMatchObject({ keepDays: 14 });
   await first.close();
 
-  const browser = await launch({ ...options, isWelcomed: false });
+  const browser = await start(options);
   const popup = await browser.openPopup();
   await expect(idField(popup.page)).toBeFocused();
   const task = sandbox.addTask({ trackingId: 'by-their-key', dataText: '[{"first_name":"Ann","title":"Test"}]' });
@@ -84,7 +92,7 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   await expect(section(page, 'Results')).toContainText('14 days');
   await expect(page.getByRole('switch')).toBeDisabled();
   await expect(section(page, 'Notifications').getByRole('button', { name: 'Allow notifications' })).toBeVisible();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Import settings…').setInputFiles({
     name: 'settings.json',
     mimeType: 'application/json',
@@ -103,16 +111,19 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   await expect(section(page, 'Results')).toContainText('14 days');
   await expect(section(page, 'API key')).toContainText('Your organisation’s key is in use');
   const kept = await stored(browser);
-  expect(kept.settings).toEqual({ notifications: false, keepDays: 90 });
+  expect(kept.settings).toEqual({ notifications: false, keepDays: 90, theme: 'system', singleKeys: true });
   expect(kept.apiKey ?? null).toBeNull();
   expect(JSON.stringify(kept)).not.toContain(theirKey.slice(-4));
   expect(await page.content()).not.toContain(theirKey.slice(-4));
-  await browser.close();
 });
 
-test('where exports are off no surface gives more than a single value, and says why', async ({ policy, sandbox }) => {
+test('where exports are off no surface gives more than a single value, and says why', async ({
+  policy,
+  sandbox,
+  start,
+}) => {
   await policy.set({ exports: false });
-  const browser = await launch({ sandbox, extensionPath: policy.extensionPath });
+  const browser = await start();
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await request(browser, 'saveKey', { key: sandboxKey });
   const task = sandbox.addTask({
@@ -136,7 +147,7 @@ test('where exports are off no surface gives more than a single value, and says 
   await page.keyboard.press('Control+c');
   await expect(page.locator('.grid-foot')).toContainText('switched off exports');
   await expect(page.locator('.grid-foot').getByRole('button', { name: 'Copy' })).toHaveCount(0);
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await clipboard()).toBe('Tester');
 
   await page.getByRole('tab', { name: 'Tree' }).click();
@@ -157,14 +168,14 @@ test('where exports are off no surface gives more than a single value, and says 
   await expect(page.getByRole('button', { name: 'Export' })).toBeVisible(patience);
   await expect(page.getByRole('button', { name: 'Download' })).toBeVisible();
   await expect(why).toHaveCount(0);
-  await browser.close();
 });
 
 test('a policy that comes while everything is open takes the place of the person’s key, and gives it back when it goes', async ({
   policy,
   sandbox,
+  start,
 }) => {
-  const browser = await launch({ sandbox, extensionPath: policy.extensionPath });
+  const browser = await start();
   await request(browser, 'saveKey', { key: sandboxKey });
   const task = sandbox.addTask({ trackingId: 'watched', life: 'processing' });
   await request(browser, 'lookUp', { ids: [task.id] });
@@ -202,16 +213,15 @@ test('a policy that comes while everything is open takes the place of the person
   await request(browser, 'lookUp', { ids: [later.id] });
   await browser.waitForBadge('2');
   expect(sandbox.ledger.at(-1)?.key).toBe(sandboxKey);
-  await browser.close();
 });
 
 test('a key that can be none is ignored and told without being shown; the rest of the policy holds', async ({
   policy,
-  sandbox,
+  start,
 }) => {
   const nonsense = 'two words, of which one may be a key';
   await policy.set({ apiKey: nonsense, keepDays: 30 });
-  const browser = await launch({ sandbox, extensionPath: policy.extensionPath });
+  const browser = await start();
   const page = await browser.openPage('options.html');
   const told = section(page, 'Set by your organisation');
   await expect(told).toContainText('so they are ignored: apiKey.', patience);
@@ -219,5 +229,4 @@ test('a key that can be none is ignored and told without being shown; the rest o
   await expect(keyField(page)).toBeVisible();
   expect(await page.content()).not.toContain('two words');
   expect(JSON.stringify(await stored(browser))).not.toContain('two words');
-  await browser.close();
 });

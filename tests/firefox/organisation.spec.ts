@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sandboxKey } from '../sandbox/server.ts';
 import { expect, request, test } from './fixture.ts';
 
-const theirKey = 'om_made_up_organisation_4821';
+const theirKey = 'om_made_up_organisation_qzxw';
 const id = '@task-results-for-openmart';
 
 declare const browser: { storage: { local: { get(): Promise<Record<string, unknown>> } } };

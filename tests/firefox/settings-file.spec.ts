@@ -7,7 +7,12 @@ test('settings are saved as a file without the key, and taken from one', async (
   const file = await ready.download(() => page.click('button', 'Export settings'));
   expect(file.name).toBe('task-results-settings.json');
   const text = file.bytes.toString();
-  expect(JSON.parse(text).settings).toEqual({ notifications: false, keepDays: 90 });
+  expect(JSON.parse(text).settings).toEqual({
+    notifications: false,
+    keepDays: 90,
+    theme: 'system',
+    singleKeys: true,
+  });
   expect(text).not.toContain(sandboxKey.slice(-4));
 
   const changed = testInfo.outputPath('changed.json');
