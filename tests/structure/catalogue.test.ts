@@ -48,11 +48,6 @@ describe.each(languages.filter((language) => language !== 'en'))('the catalogue 
   test('says which language it is', () => {
     expect(catalogue.get('language.tag')).toMatchObject({ message: language });
   });
-
-  test('describes the product within the 132 characters of the stores', () => {
-    const description = catalogue.get('manifest.description');
-    expect(description && (formsOf(description).n ?? '').length).toBeLessThanOrEqual(132);
-  });
 });
 
 const sources = readSources();
