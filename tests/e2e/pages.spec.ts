@@ -43,14 +43,24 @@ test('no page complains, or breaks its policy', async ({ chromium, sandbox }) =>
   await open('options.html', 'API key');
   await request(chromium, 'saveKey', { key: sandboxKey });
   const people = sandbox.addTask({ id: 'task_people1', trackingId: 'with-people' });
+  const batch = sandbox.addBatch({ id: 'batch_quiet', tasks: [sandbox.addTask({ trackingId: 'in-batch' })] });
+  const lot = Array.from({ length: 11 }, () => sandbox.addTask({ data: [] }));
   const tech = sandbox.addTask({ id: 'task_tech1', trackingId: 'with-json', kind: 'find_tech' });
   const lost = sandbox.addTask({ id: 'task_lost1', life: 'forbidden' });
-  await request(chromium, 'lookUp', { ids: [people, tech, lost].map(({ id }) => id) });
+  for (const part of [lot, [batch], [people, tech, lost]]) {
+    await request(chromium, 'lookUp', { ids: part.map(({ id }) => id) });
+  }
   const list = await open('popup.html', 'Not allowed');
   for (const row of await list.getByRole('list', { name: 'Tasks' }).getByRole('listitem').all()) {
     await row.getByRole('button').first().click();
   }
-  await open('results.html#/', 'with-people');
+  await open('options.html#stored', 'What is stored and where');
+  await open('sidepanel.html', 'with-people');
+  const home = await open('results.html#/', 'with-people');
+  await home.getByRole('link', { name: /^11 looked up together/ }).click();
+  await home.getByRole('grid', { name: 'Results' }).waitFor();
+  await open(`results.html#/batch/${batch.id}`, 'in-batch');
+  await open('results.html#/history', 'with-people');
   await open(`results.html#/task/${people.id}`, 'with-people');
   await open(`results.html#/task/${tech.id}`, 'with-json');
   await open(`results.html#/task/${lost.id}`, 'Not allowed');

@@ -25,7 +25,7 @@ async function storedNames(): Promise<string[]> {
 test('"What is stored and where" names all that there is, counts it, and is reached from the options and before there is a key', async ({
   chromium,
   sandbox,
-}, testInfo) => {
+}) => {
   const welcome = await chromium.openPage('popup.html');
   const opened = chromium.context.waitForEvent('page');
   await welcome.getByRole('link', { name: 'What is stored and where' }).click();
@@ -57,7 +57,6 @@ test('"What is stored and where" names all that there is, counts it, and is reac
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await widerThanRoom(page)).toEqual([]);
-    await page.screenshot({ path: testInfo.outputPath(`stored-${width}.png`), fullPage: true });
   }
   await page.getByRole('link', { name: 'Options' }).click();
   await expect(page.getByRole('link', { name: 'The whole list' })).toBeFocused();
