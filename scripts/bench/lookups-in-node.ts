@@ -84,8 +84,11 @@ function createPorts(sandbox: Sandbox, onChange: (keys: readonly string[]) => Pr
     store: taskStore,
     credentials: {
       read: async () => ({
-        key: { value: sandboxKey, keyId: 'bench' },
-        account: { keyId: 'bench', lastFour: 'mart', savedAt: 0, refusedAt: null },
+        own: {
+          key: { value: sandboxKey, keyId: 'bench' },
+          account: { keyId: 'bench', lastFour: 'mart', savedAt: 0, refusedAt: null },
+        },
+        managed: null,
       }),
       change: async () => {},
     },
