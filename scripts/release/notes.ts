@@ -11,6 +11,19 @@ export function releaseNotes(tag: string, version: string, changelog: string): s
   return notes;
 }
 
+/**
+ * The notes with each link to a file of the repository led to that file as it was at the tag: the page of a release resolves no relative
+ * link. Links to elsewhere stay.
+ * @param repository - Its address, such as `https://github.com/owner/name`.
+ */
+export function withLinksAt(tag: string, repository: string, notes: string): string {
+  return notes.replaceAll(
+    /(!?)(\[[^\]]*\])\((?![a-z][a-z\d+.-]*:|\/\/|#)\.?\/?([^)\s]+)/gi,
+    (_, picture: string, words: string, path: string) =>
+      `${picture}${words}(${repository}/${picture ? 'raw' : 'blob'}/${tag}/${path}`,
+  );
+}
+
 function sectionOf(heading: string, changelog: string): string {
   const section = changelog.split(/^## /m).find((each) => each.split('\n', 1)[0]?.trim() === heading);
   return section?.split('\n').slice(1).join('\n').trim() ?? '';

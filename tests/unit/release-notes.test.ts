@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releaseNotes } from '../../scripts/release/notes.ts';
+import { releaseNotes, withLinksAt } from '../../scripts/release/notes.ts';
 
 const changelog = `# Changelog
 
@@ -36,4 +36,22 @@ describe('the notes of a release', () => {
   ])('are refused for %s', (_, tag, version, text, reason) => {
     expect(() => releaseNotes(tag, version, text)).toThrow(reason);
   });
+});
+
+test('links of the notes lead to the files as they were at the tag, and others stay', () => {
+  const at = (notes: string) => withLinksAt('v1.1.0', 'https://forge.example/a/b', notes);
+  expect(at('See [the guide](docs/guide.md#export) and [how](./README.md).')).toBe(
+    'See [the guide](https://forge.example/a/b/blob/v1.1.0/docs/guide.md#export) and [how](https://forge.example/a/b/blob/v1.1.0/README.md).',
+  );
+  expect(at('![Table](docs/pictures/results.png)')).toBe(
+    '![Table](https://forge.example/a/b/raw/v1.1.0/docs/pictures/results.png)',
+  );
+  for (const stays of [
+    '[Openmart](https://api.example/x)',
+    '[us](mailto:us@a.example)',
+    '[up](#top)',
+    'f(x) [no link]',
+  ]) {
+    expect(at(stays)).toBe(stays);
+  }
 });
