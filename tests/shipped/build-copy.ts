@@ -18,7 +18,7 @@ export interface Built {
 }
 
 /** A folder in which to build, with the installed packages of the project. Remove it. */
-export interface Workplace {
+export interface Copy {
   path: string;
   /** Runs a command as `npm run` would find it, in a time zone, and reads all that was built here. */
   build(command: readonly [string, ...string[]], timeZone: string): Promise<Built>;
@@ -28,8 +28,8 @@ export interface Workplace {
 const notCopied = new Set(['node_modules', '.git', '.output', '.wxt', 'pictures', 'test-results', 'playwright-report']);
 
 /** A copy of the project in a folder of its own, at another path and of another age. */
-export function copyProject(name: string): Promise<Workplace> {
-  return makeWorkplace(name, (path) =>
+export function copyProject(name: string): Promise<Copy> {
+  return makeCopy(name, (path) =>
     cp(root, path, {
       recursive: true,
       filter: (source) =>
@@ -39,8 +39,8 @@ export function copyProject(name: string): Promise<Workplace> {
 }
 
 /** A folder with nothing in it but these files, by their paths there. */
-export function unpack(name: string, files: ReadonlyMap<string, Buffer>): Promise<Workplace> {
-  return makeWorkplace(name, async (path) => {
+export function unpack(name: string, files: ReadonlyMap<string, Buffer>): Promise<Copy> {
+  return makeCopy(name, async (path) => {
     for (const [file, bytes] of files) {
       await mkdir(dirname(join(path, file)), { recursive: true });
       await writeFile(join(path, file), bytes);
@@ -48,7 +48,7 @@ export function unpack(name: string, files: ReadonlyMap<string, Buffer>): Promis
   });
 }
 
-async function makeWorkplace(name: string, fill: (path: string) => Promise<void>): Promise<Workplace> {
+async function makeCopy(name: string, fill: (path: string) => Promise<void>): Promise<Copy> {
   const folder = await mkdtemp(join(tmpdir(), 'task-results-copy-'));
   const path = join(folder, name);
   await mkdir(path);

@@ -6,23 +6,23 @@ import * as z from 'zod/mini';
 import { unzip } from '../harness/unzip.ts';
 import { root } from '../structure/imports.ts';
 import { firstLoadBudgets, packageBudget } from './budgets.ts';
-import { type Built, copyProject, sumsOf, unpack, type Workplace } from './build-copy.ts';
+import { type Built, type Copy, copyProject, sumsOf, unpack } from './build-copy.ts';
 import { firstLoad, sumOf } from './first-load.ts';
 
 const { name, version } = z.object({ name: z.string(), version: z.string() }).parse(readJson('package.json'));
 const zipOf = (what: string) => `${name}-${version}-${what}.zip`;
 const builds = ['chrome-mv3', 'firefox-mv3'] as const;
 
-const workplaces: Workplace[] = [];
+const copies: Copy[] = [];
 let first: Built;
 let second: Built;
 let rebuilt: Built;
 let modules: string[];
 
-async function open(making: Promise<Workplace>): Promise<Workplace> {
-  const workplace = await making;
-  workplaces.push(workplace);
-  return workplace;
+async function open(making: Promise<Copy>): Promise<Copy> {
+  const copy = await making;
+  copies.push(copy);
+  return copy;
 }
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   rebuilt = await fromSources.build(['npm', 'run', 'build-for-amo'], 'Asia/Kathmandu');
 }, 600_000);
 
-afterAll(() => Promise.all(workplaces.map((workplace) => workplace.remove())));
+afterAll(() => Promise.all(copies.map((copy) => copy.remove())));
 
 describe('a build', () => {
   test('of one copy of the project, or of the sources for Mozilla, is byte for byte that of another, the zips included', () => {
