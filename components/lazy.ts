@@ -19,14 +19,32 @@ export function lazy<T>(fetch: () => Promise<T>): Lazy<T> {
   };
 }
 
-/** The part, fetched when it is first wanted; `null` until it is there. One that was fetched before is there at once. */
-export function useLazy<T>(source: Lazy<T>, wanted = true): T | null {
+/**
+ * The part, fetched when it is first wanted; `null` until it is there. One that was fetched before is there at once. `failed`: it could not
+ * be fetched, which is tried again when it is wanted again.
+ */
+export function useLazyOrFailed<T>(source: Lazy<T>, wanted = true): readonly [part: T | null, failed: boolean] {
   const [, drawAnew] = useState(source.loaded);
+  const [failed, setFailed] = useState(false);
   // Before the page is painted, so that nothing is fetched a frame later than it could be.
   useLayoutEffect(() => {
-    if (wanted && !source.loaded()) source.load().then((part) => drawAnew(() => part), console.error);
+    if (!wanted || source.loaded()) return;
+    setFailed(false);
+    source.load().then(
+      (part) => drawAnew(() => part),
+      (error: unknown) => {
+        console.error(error);
+        setFailed(true);
+      },
+    );
   }, [wanted]);
-  return source.loaded();
+  const part = source.loaded();
+  return [part, wanted && failed && part === null];
+}
+
+/** The part as `useLazyOrFailed` gives it, for what a page can do without. */
+export function useLazy<T>(source: Lazy<T>, wanted = true): T | null {
+  return useLazyOrFailed(source, wanted)[0];
 }
 
 /** Fetches what a person is likely to want next, once the page is drawn and has nothing better to do, so that nobody waits for it. */

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
-import { lazy, useLazy } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import type { EntryDetail } from './entry-detail.tsx';
 
 type Props = ComponentProps<typeof EntryDetail>;
@@ -9,6 +10,7 @@ export const entryDetail = lazy(async () => (await import('./entry-detail.tsx'))
 
 /** What is under an opened row. */
 export function EntryBody(props: Props) {
-  const Detail = useLazy(entryDetail);
+  const [Detail, noDetail] = useLazyOrFailed(entryDetail);
+  if (noDetail) return <PartMissing />;
   return Detail && <Detail {...props} />;
 }

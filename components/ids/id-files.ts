@@ -39,8 +39,13 @@ export function useIdFiles(onChange: () => void): IdFiles {
   const read = async (key: number, file: File) => {
     const reader = new AbortController();
     readers.current.set(key, reader);
-    const { readIdFile } = await idFileReader.load();
-    const ids = await readIdFile(file, reader.signal);
+    const ids = await idFileReader
+      .load()
+      .then(({ readIdFile }) => readIdFile(file, reader.signal))
+      .catch((error: unknown): FileIds => {
+        console.error(error);
+        return { ok: false, reason: 'unreadable' };
+      });
     readers.current.delete(key);
     setFiles((all) => all.map((each) => (each.key === key ? { ...each, ids } : each)));
   };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { lazy, useLazy, useSoon } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';
 import type { FormIds } from '@/lib/ids/form-ids.ts';
@@ -42,13 +43,13 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const idFiles = useIdFiles(() => setRefused(''));
   const { files } = idFiles;
 
-  const finder = useLazy(idFinder, text !== '' || files.length > 0);
+  const [finder, noFinder] = useLazyOrFailed(idFinder, text !== '' || files.length > 0);
   const note = useMemo(() => (shownPick ? pickedNote(shownPick, finder) : ''), [shownPick, finder]);
   const inText = useMemo(() => finder?.findIds(text) ?? null, [finder, text]);
   const ids = useMemo(() => inText && finder && idsIn(finder, inText), [inText, files, ticked]);
   const canChoose = ids !== null && ids.found.ids.length > 0 && ids.found.ids.length + ids.found.nearCount > 1;
-  const IdChoice = useLazy(idChoice, canChoose);
-  const IdFileField = useLazy(idFileField, canTakeFiles);
+  const [IdChoice, noChoice] = useLazyOrFailed(idChoice, canChoose);
+  const [IdFileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles);
   useSoon(idFinder, idChoice);
 
   function idsIn({ formIds }: IdFinder, typed: Found): FormIds {
@@ -96,9 +97,9 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     area.current?.focus();
     if (files.some((file) => file.ids === null)) return setRefused(t('form.still_reading'));
     busy.current = true;
-    const loaded = await idFinder.load().finally(() => {
-      busy.current = false;
-    });
+    const loaded = await idFinder.load().catch(console.error);
+    busy.current = false;
+    if (!loaded) return setRefused(t('trouble.part_missing'));
     const { found, chosen, refusal } = ids ?? idsIn(loaded, loaded.findIds(text));
     if (chosen.length > 0) await lookUp(chosen.map((each) => each.id));
     else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusal);
@@ -135,6 +136,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
           void submit();
         }}
       />
+      {(noFinder || noChoice || noFileField) && <PartMissing />}
       {IdFileField && <IdFileField {...idFiles} />}
       <div class="id-foot">
         <FoundLine

@@ -2,7 +2,8 @@ import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFocusNear } from '@/components/focus-near.ts';
 import { IdForm } from '@/components/ids/id-form.tsx';
-import { lazy, useLazy, useLazySoon } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed, useLazySoon } from '@/components/lazy.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelActions, PanelView } from '@/lib/panel/panel.ts';
@@ -31,7 +32,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
   useEscapeCloses();
   useFocusNear();
   const hasKey = standing.account !== null;
-  const Welcome = useLazy(welcome, !hasKey);
+  const [Welcome, noWelcome] = useLazyOrFailed(welcome, !hasKey);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
 
   const showOpen = (next: ReadonlySet<string>) => {
@@ -56,7 +57,6 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
     actions.pickedShown(shownPick);
   }, [shownPick]);
 
-  if (!hasKey && !Welcome) return null;
   return (
     <>
       <div class="panel-top">
@@ -83,6 +83,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
         ) : (
           Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />
         )}
+        {noWelcome && <PartMissing />}
         <OutcomeLine outcome={outcome} />
         <PauseLine standing={standing} />
         <TroubleLine words={trouble} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { lazy, useLazy, useSoon } from '@/components/lazy.ts';
+import { lazy, useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import type { Entry } from '@/lib/entry.ts';
 import { shownKey } from '@/lib/entry-route.ts';
 import type { History } from '@/lib/history/history-store.ts';
@@ -49,7 +50,7 @@ export function DetailPane(props: Props) {
 
 function Shown({ route, history, entries, filter, standing, actions }: Props) {
   const isPage = route.show !== 'home';
-  const Page = useLazy(shownPage, isPage);
+  const [Page, noPage] = useLazyOrFailed(shownPage, isPage);
   // Fetched beside the page around it, and not after that.
   useLazy(resultsDetail, isPage);
   useSoon(shownPage, resultsDetail);
@@ -59,6 +60,7 @@ function Shown({ route, history, entries, filter, standing, actions }: Props) {
     if (!hasAny && !history?.whole) return null;
     return <HomePage isEmpty={!hasAny} hasKey={standing.account !== null} actions={actions} />;
   }
+  if (noPage) return <PartMissing />;
   if (!history || !Page) return <Coming />;
   return <Page {...{ route, history, entries, filter, standing, actions }} />;
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IdForm } from '@/components/ids/id-form.tsx';
-import { lazy, useLazy } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { Notices } from '@/components/panel/notices.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { PanelBar } from '@/components/panel/panel-bar.tsx';
 import { PanelNews } from '@/components/panel/panel-news.tsx';
 import { PauseLine } from '@/components/panel/pause-line.tsx';
 import { TroubleLine } from '@/components/panel/trouble-line.tsx';
+import { PartMissing } from '@/components/part-missing.tsx';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
 import type { PageActions } from './page-actions.ts';
@@ -22,7 +23,7 @@ const welcome = lazy(async () => (await import('@/components/panel/welcome.tsx')
 export function ListHead({ view: { standing, listing, picked, trouble }, actions }: Props) {
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const hasKey = standing.account !== null;
-  const Welcome = useLazy(welcome, !hasKey);
+  const [Welcome, noWelcome] = useLazyOrFailed(welcome, !hasKey);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
   useEffect(() => {
     // What was picked is shown by the address already, or stands at the top of the list.
@@ -49,6 +50,7 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
         />
       )}
       {!hasKey && Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />}
+      {noWelcome && <PartMissing />}
       <OutcomeLine outcome={outcome} />
       <PauseLine standing={standing} />
       <TroubleLine words={trouble} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { useLazy } from '@/components/lazy.ts';
+import { useLazyOrFailed } from '@/components/lazy.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import { hasSettled, type TaskRecord } from '@/lib/record.ts';
 import type { View } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
@@ -27,13 +28,14 @@ interface Props {
 /** The results themselves, drawn by what is fetched when it is first wanted. */
 export function ShownResults({ owner, isOne = false, areRead = true, onSelection, ...props }: Props) {
   const { records, actions } = props;
-  const Detail = useLazy(resultsDetail);
+  const [Detail, noDetail] = useLazyOrFailed(resultsDetail);
   const news = useMemo(() => {
     if (!areRead) return [];
     const all = owner ? [owner, ...records] : records;
     return all.filter((record) => record.unseenSince !== null && hasSettled(record)).map(({ key }) => key);
   }, [records, owner, areRead]);
   useEffect(() => actions.opened(new Set(news)), [news.join()]);
+  if (noDetail) return <PartMissing />;
   return (
     <div class={Detail ? 'shown-results' : 'shown-results coming-rows'} aria-busy={Detail === null}>
       {Detail && <Detail {...props} isOne={isOne} {...(onSelection && { onSelection })} />}

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { lazy, useLazy } from '@/components/lazy.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { usePageKey } from '@/components/page-key.ts';
 
 const shortcutsDialog = lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
@@ -7,7 +7,11 @@ const shortcutsDialog = lazy(async () => (await import('./shortcuts-dialog.tsx')
 /** Shows the keys of the product when "?" is pressed. */
 export function ShortcutsHelp({ readPopupKeys }: { readPopupKeys: () => Promise<string> }) {
   const [open, setOpen] = useState(false);
-  const ShortcutsDialog = useLazy(shortcutsDialog, open);
+  const [ShortcutsDialog, failed] = useLazyOrFailed(shortcutsDialog, open);
+  useEffect(() => {
+    // So that the next "?" tries again.
+    if (failed) setOpen(false);
+  }, [failed]);
   usePageKey('?', () => setOpen(true));
   if (!open || !ShortcutsDialog) return null;
   return <ShortcutsDialog readPopupKeys={readPopupKeys} onClose={() => setOpen(false)} />;

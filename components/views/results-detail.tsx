@@ -3,7 +3,8 @@ import '@/components/grid/grid.css';
 import './detail.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ExportsOff } from '@/components/exports-off.tsx';
-import { lazy, useLazy, useSoon } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
+import { PartMissing } from '@/components/part-missing.tsx';
 import { type ChosenColumns, exportedColumns, shownColumns } from '@/lib/grid/chosen-columns.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -71,8 +72,8 @@ export function ResultsDetail(props: Props) {
   if (props.view === undefined && records.length > 0) first.current ??= viewAtFirst(records);
   const view = props.view ?? first.current ?? 'table';
   const isTable = view === 'table';
-  const ResultsTree = useLazy(resultsTree, view === 'tree');
-  const ResultsRaw = useLazy(resultsRaw, view === 'raw');
+  const [ResultsTree, noTree] = useLazyOrFailed(resultsTree, view === 'tree');
+  const [ResultsRaw, noRaw] = useLazyOrFailed(resultsRaw, view === 'raw');
   useSoon(resultsTree, resultsRaw);
 
   const { pause } = actions;
@@ -129,6 +130,7 @@ export function ResultsDetail(props: Props) {
             canOpen={!isOne}
           />
         )}
+        {(noTree || noRaw) && <PartMissing />}
         {view === 'tree' && ResultsTree && (
           <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
