@@ -28,6 +28,8 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
+  // At once, where a state is known only with the next drawing: a second Enter may come before that.
+  const isSaving = useRef(false);
   const [wrong, setWrong] = useState(false);
   const [doubted, setDoubted] = useState(false);
 
@@ -38,31 +40,44 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (busy || !field.current) return;
+  const saveTyped = async () => {
     const { cleanKey, keyRefusalWords, looksLikeTaskId } = await keyCleaner.load();
-    const cleaned = cleanKey(field.current.value);
+    const input = field.current;
+    if (!input) return;
+    const cleaned = cleanKey(input.value);
     setWrong(!cleaned.ok);
     if (!cleaned.ok) {
       onOutcome({ good: false, words: keyRefusalWords(cleaned.reason) });
-      field.current.focus();
+      input.focus();
       return;
     }
     if (looksLikeTaskId(cleaned.key) && !doubted) {
       setDoubted(true);
       setWrong(true);
       onOutcome({ good: false, words: t('key.task_id') });
-      field.current.focus();
+      input.focus();
       return;
     }
     setBusy(true);
     onOutcome({ good: true, words: t('key_form.testing') });
-    const outcome = await onSave(cleaned.key).catch(() => ({ good: false, words: t('key_form.not_saved') }));
-    setBusy(false);
+    const outcome = await onSave(cleaned.key);
     onOutcome(outcome);
-    if (outcome.good && field.current) field.current.value = '';
+    if (outcome.good) input.value = '';
     setWrong(!outcome.good);
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isSaving.current) return;
+    isSaving.current = true;
+    try {
+      await saveTyped();
+    } catch (error) {
+      console.error(error);
+      onOutcome({ good: false, words: t('key_form.not_saved') });
+      setWrong(true);
+    }
+    isSaving.current = false;
+    setBusy(false);
   };
 
   return (
