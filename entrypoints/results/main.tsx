@@ -10,7 +10,6 @@ import { ResultsPage } from '@/components/results/results-page.tsx';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { onRoute, readRoute, renameRoute } from '@/lib/browser/address.ts';
 import { readPopupKeys } from '@/lib/browser/commands.ts';
-import { followSettings } from '@/lib/browser/follow-settings.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 import { startHistory } from '@/lib/browser/start-history.ts';
@@ -20,8 +19,7 @@ import type { Route } from '@/lib/route.ts';
 import { pageActions } from './page-actions.ts';
 import { pageTitle } from './page-title.ts';
 
-const root = mountPoint();
-followSettings(({ singleKeys }) => turnPageKeys(singleKeys));
+const root = mountPoint(({ singleKeys }) => turnPageKeys(singleKeys));
 let route = readRoute();
 let view: PanelView | null = null;
 let history: History | null = null;
