@@ -12,11 +12,15 @@ const othersFirst = 100;
 export function useFocusNear(): void {
   useEffect(() => {
     let had: Element | null = null;
-    let stops: HTMLElement[] = [];
+    let near: Iterable<HTMLElement> = [];
     const isLost = () => had !== null && !had.isConnected && document.activeElement === document.body;
     const giveBack = () => {
       if (!had || !isLost()) return;
-      nearestTo(had, stops)?.focus();
+      for (const stop of near) {
+        stop.focus();
+        // One that is disabled, hidden or behind a modal dialog does not take it.
+        if (document.activeElement === stop) return;
+      }
     };
     const watcher = new MutationObserver(() => {
       if (isLost()) setTimeout(giveBack, othersFirst);
@@ -25,9 +29,7 @@ export function useFocusNear(): void {
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
       had = target;
-      stops = [...document.querySelectorAll<HTMLElement>(tabStops)].filter(
-        (stop) => stop === target || stop.tabIndex >= 0,
-      );
+      near = nearestTo(target);
     };
     // Let go by a click beside everything: then it is not lost.
     const onBlur = () =>
@@ -44,12 +46,17 @@ export function useFocusNear(): void {
   }, []);
 }
 
-/** What is left of the stops of the Tab key before and after one that went: the one fewest steps away, later ones first. */
-function nearestTo(gone: Element, stops: readonly HTMLElement[]): HTMLElement | undefined {
-  const at = stops.findIndex((stop) => stop === gone);
-  const steps = stops.map((stop, place) => ({ stop, away: Math.abs(place - at) - (place > at ? 0.5 : 0) }));
-  return steps
-    .sort((one, other) => one.away - other.away)
-    .map(({ stop }) => stop)
-    .find((stop) => stop.isConnected && stop.checkVisibility({ visibilityProperty: true }));
+/** The stops of the Tab key before and after an element, be it one itself or not: the one fewest steps away first, later ones first. */
+function nearestTo(target: Element): HTMLElement[] {
+  const stops = [...document.querySelectorAll<HTMLElement>(tabStops)].filter(
+    (stop) => stop !== target && stop.tabIndex >= 0,
+  );
+  const next = stops.findIndex((stop) => isAfter(stop, target));
+  const at = next === -1 ? stops.length : next;
+  const steps = stops.map((stop, place) => ({ stop, away: place < at ? at - place : place - at + 0.5 }));
+  return steps.sort((one, other) => one.away - other.away).map(({ stop }) => stop);
+}
+
+function isAfter(stop: Element, target: Element): boolean {
+  return (target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
