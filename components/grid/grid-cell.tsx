@@ -3,9 +3,9 @@ import { Icon } from '@/components/icon.tsx';
 import { LookAlikeMark } from '@/components/look-alike.tsx';
 import { toneOf, tooltipOf } from '@/lib/grid/grid-cell-text.ts';
 import { t } from '@/lib/i18n.ts';
-import { webAddress, withoutScheme } from '@/lib/link.ts';
+import { webAddress } from '@/lib/link.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
-import { shownText } from '@/lib/table/shown-words.ts';
+import { linkText, shownText } from '@/lib/table/shown-words.ts';
 import { beginningOf } from '@/lib/text/beginning.ts';
 import type { LaidColumn } from './grid-layout.ts';
 
@@ -70,7 +70,7 @@ function CellText({ column, text, tone }: { column: TableColumn; text: string; t
 
 function CellLink({ text }: { text: string }) {
   const address = webAddress(text);
-  const shown = beginningOf(address === null ? text : withoutScheme(text), shownCharacters);
+  const shown = beginningOf(linkText(text), shownCharacters);
   const marked = <MarkedText text={shown} />;
   return (
     <bdi class="grid-text">

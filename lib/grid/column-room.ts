@@ -1,6 +1,5 @@
-import { withoutScheme } from '../link.ts';
 import type { ColumnKind, TableColumn, TableRow } from '../table/model.ts';
-import { headingWords, shownText } from '../table/shown-words.ts';
+import { headingWords, linkText, shownText } from '../table/shown-words.ts';
 import { textWidth } from '../text/text-width.ts';
 
 type Measured = Pick<TableColumn, 'index' | 'name' | 'kind' | 'group'>;
@@ -41,7 +40,7 @@ export function columnRoom(column: Measured, rows: readonly TableRow[]): number 
 }
 
 function drawn(column: Measured, text: string): string {
-  return column.kind === 'link' ? withoutScheme(text) : shownText(column, text);
+  return column.kind === 'link' ? linkText(text) : shownText(column, text);
 }
 
 const leastName = 8;

@@ -1,4 +1,5 @@
 import { keyPart, type MessageKey, t } from '../i18n.ts';
+import { webAddress, withoutScheme } from '../link.ts';
 import { filedWords } from '../results/filed-words.ts';
 import type { TableColumn } from './model.ts';
 
@@ -57,4 +58,9 @@ export function shownText({ name, group }: Pick<TableColumn, 'name' | 'group'>, 
   if (group !== 'person' || !/^(?:Verified|Phone valid)/.test(name)) return text;
   const word = ofPerson.get(text);
   return word === undefined ? text : t(`table.${word}`);
+}
+
+/** What the cell of a link says: the address as people say it, or all of a text that is no address to link to. */
+export function linkText(text: string): string {
+  return webAddress(text) === null ? text : withoutScheme(text);
 }

@@ -27,6 +27,8 @@ describe('the room of a column', () => {
     expect(columnRoom(column('number', name), rowsOf('7'))).toBeGreaterThan(textWidth(name, 100));
     const linked = columnRoom(column('link', 'Site'), rowsOf('https://www.a.example/someone'));
     expect(linked).toBe(textWidth('a.example/someone', 100) + 0.5);
+    const unsafe = columnRoom(column('link', 'Site'), rowsOf('https://me@a.example/someone'));
+    expect(unsafe).toBe(textWidth('https://me@a.example/someone', 100) + 0.5);
   });
 
   test('of texts is not made by the one in ten that is long, but of addresses by each', () => {
