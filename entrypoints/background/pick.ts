@@ -45,7 +45,11 @@ async function routeOfTyped(
   const isTypedHere = place === 'currentTab';
   const pick = readPick(undefined, text);
   if (pick.want === 'show') return routeOf(tasks, pick, async () => {}, isTypedHere);
-  const [first, ...others] = await find(text);
+  // Where what is stored can't be read, the text waits in the form.
+  const [first, ...others] = await find(text).catch((error: unknown): readonly Hit[] => {
+    console.error(error);
+    return [];
+  });
   if (first && others.length === 0) return { show: 'task', key: first.record.key };
   return routeOf(tasks, first ? { want: 'search', text } : pick, async () => {}, isTypedHere);
 }
