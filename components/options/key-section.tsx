@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { KeyForm } from '@/components/key-form.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { Say } from '@/components/say.tsx';
@@ -26,6 +26,16 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const [justSaved, setJustSaved] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const changesKey = useRef(false);
+
+  useEffect(() => {
+    // What is said was about another key, unless it was here that the key was changed.
+    if (!changesKey.current) {
+      setOutcome(null);
+      setJustSaved(false);
+    }
+    changesKey.current = false;
+  }, [account?.keyId]);
 
   const told = (next: KeyOutcome | null) => {
     setRemoving(false);
@@ -33,19 +43,29 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
   };
   const save = async (key: string) => {
     const hadKey = account !== null;
-    const saved = await onSave(key);
-    setJustSaved(saved.good && !hadKey);
-    return saved;
+    changesKey.current = true;
+    try {
+      const saved = await onSave(key);
+      if (!saved.good) changesKey.current = false;
+      setJustSaved(saved.good && !hadKey);
+      return saved;
+    } catch (error) {
+      changesKey.current = false;
+      throw error;
+    }
   };
   const test = async () => {
     told({ good: true, words: t('key_form.testing') });
     told(await onTest().catch(() => ({ good: false, words: t('key_form.not_tested') })));
   };
   const remove = async () => {
+    // One beneath the organisation's is not the key that this speaks of.
+    changesKey.current = !isManaged;
     try {
       await onRemove();
       told({ good: true, words: t('key_form.removed') });
     } catch {
+      changesKey.current = false;
       told({ good: false, words: t('key_form.not_removed') });
     }
     setJustSaved(false);

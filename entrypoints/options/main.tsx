@@ -140,13 +140,17 @@ function tell(work: Promise<void>) {
   );
 }
 
+let latestReading = 0;
+
 async function readChosen() {
+  const turn = ++latestReading;
   const [own, managed, ownAccount, allowed] = await Promise.all([
     settingsItem.read().catch(() => defaultSettings),
     managedItem.read().catch(() => unmanaged),
     accountItem.read().catch(() => null),
     mayNotify(),
   ]);
+  if (turn !== latestReading) return;
   chosen = { own, managed, ownAccount, mayNotify: allowed };
   draw();
 }
