@@ -8,7 +8,7 @@ declare const browser: { extension: { getViews(kind: { type: 'popup' | 'sidebar'
  */
 export function viewText({ controlTab }: Launched, type: 'popup' | 'sidebar'): Promise<string | null> {
   return controlTab.evaluate(
-    (kind) => browser.extension.getViews({ type: kind })[0]?.document.body.innerText ?? null,
+    (kind) => browser.extension.getViews({ type: kind })[0]?.document.body?.innerText ?? null,
     type,
   );
 }
