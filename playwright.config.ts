@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const patient = '**/{idle,thousand-ids}.spec.ts';
+const patient = '**/{idle,organisation,thousand-ids}.spec.ts';
 
 export default defineConfig({
   outputDir: 'test-results',
