@@ -1,98 +1,105 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Launched, launch } from '../harness/launch.ts';
 import { widerThanRoom } from '../harness/sideways.ts';
-import { type Sandbox, sandboxKey } from '../sandbox/server.ts';
+import { sandboxKey } from '../sandbox/server.ts';
 import { expect, extensionPath, request, test } from './fixture.ts';
-
-const sizes = [
-  { width: 360, text: 16 },
-  { width: 320, text: 16 },
-  { width: 360, text: 32 },
-];
 
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 
-/** A browser with the key saved and text of this size. */
-async function launchWith(sandbox: Sandbox, textSize: number): Promise<Launched> {
-  const launched = await launch({ sandbox, extensionPath, textSize });
-  await request(launched, 'saveKey', { key: sandboxKey });
-  return launched;
-}
+/** For text of each size, at which widths the list and what is selected take turns, and in which windows a table is read. */
+const sizes = [
+  {
+    text: 16,
+    widths: [360, 320],
+    windows: [{ width: 640, height: 400 }],
+  },
+  {
+    text: 32,
+    widths: [360],
+    windows: [
+      { width: 1280, height: 800 },
+      { width: 360, height: 640 },
+    ],
+  },
+];
 
-for (const { width, text } of sizes) {
-  test(`the results page, ${width} pixels wide with text of ${text}, shows the list or what is selected, and nothing is wider than it`, async ({
+for (const { text, widths, windows } of sizes) {
+  test(`with text of ${text} px the narrow results page shows the list or what is selected, nothing is wider than it, and a table in a low window has rows to read, the row one moves to in view`, async ({
     sandbox,
   }) => {
-    const ready = await launchWith(sandbox, text);
-    const trackingId = `a-long-tracking-id-${'x'.repeat(80)}`;
-    const task = sandbox.addTask({ trackingId });
-    const members = [sandbox.addTask({ trackingId: 'in-batch' }), sandbox.addTask({ life: 'errored' })];
-    const batch = sandbox.addBatch({ id: 'batch_narrow', tasks: members });
-    await request(ready, 'lookUp', { ids: [task.id] });
-    await request(ready, 'lookUp', { ids: [batch.id] });
-    await ready.waitForBadge('2');
-    const page = await ready.openPage('results.html');
-    await page.setViewportSize({ width, height: 700 });
-    const search = page.getByRole('searchbox', { name: 'Search tasks' });
-    const grid = page.getByRole('grid', { name: 'Results' });
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${text}px`);
-    await expect(link(page, /a-long-tracking-id/)).toBeVisible();
-    await expect(grid).toHaveCount(0);
-    expect(await widerThanRoom(page)).toEqual([]);
-
-    await link(page, /a-long-tracking-id/).click();
-    await expect(grid).toBeVisible();
-    await expect(search).toBeHidden();
-    expect(await widerThanRoom(page)).toEqual([]);
-    for (const view of ['Tree', 'Raw', 'Table']) {
-      await page.getByRole('tab', { name: view }).click();
-      await expect(page.getByRole('tabpanel')).toContainText(view === 'Table' ? 'Email' : 'first_name');
-      expect(await widerThanRoom(page)).toEqual([]);
+    const ready = await launch({ sandbox, extensionPath, textSize: text });
+    try {
+      await request(ready, 'saveKey', { key: sandboxKey });
+      const task = sandbox.addTask({ trackingId: `a-long-tracking-id-${'x'.repeat(80)}` });
+      const data = Array.from({ length: 40 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+      const many = sandbox.addTask({ data });
+      const members = [sandbox.addTask({ trackingId: 'in-batch' }), sandbox.addTask({ life: 'errored' })];
+      const batch = sandbox.addBatch({ id: 'batch_narrow', tasks: members });
+      for (const id of [task.id, many.id, batch.id]) await request(ready, 'lookUp', { ids: [id] });
+      await ready.waitForBadge('3');
+      for (const width of widths) {
+        await test.step(`${width} pixels wide`, () => readNarrow(ready, width, text));
+      }
+      for (const window of windows) {
+        await test.step(`${window.width} by ${window.height}`, () => readRows(ready, many.id, window));
+      }
+    } finally {
+      await ready.close();
     }
-
-    for (const name of [/batch_narrow/, 'See all as a table']) {
-      await link(page, 'All tasks').click();
-      await expect(search).toBeVisible();
-      await link(page, name).click();
-      await expect(grid).toContainText('in-batch');
-      expect(await widerThanRoom(page)).toEqual([]);
-    }
-    await ready.close();
   });
 }
 
-for (const { width, height, text } of [
-  { width: 640, height: 400, text: 16 },
-  { width: 1280, height: 800, text: 32 },
-  { width: 360, height: 640, text: 32 },
-]) {
-  test(`a table has rows to read at ${width} by ${height} with text of ${text} px, and the row one moves to is in view`, async ({
-    sandbox,
-  }) => {
-    const ready = await launchWith(sandbox, text);
-    const data = Array.from({ length: 40 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
-    const task = sandbox.addTask({ data });
-    await request(ready, 'lookUp', { ids: [task.id] });
-    await ready.waitForBadge('1');
-    const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
-    await page.setViewportSize({ width, height });
-    const grid = page.getByRole('grid', { name: 'Results' });
-    await expect(grid).toContainText('N0');
-    await grid.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
-    await expect.poll(async () => (await rowsInView(grid)).length).toBeGreaterThanOrEqual(4);
+/** Goes from the list to a result in each view, and to a batch. */
+async function readNarrow(ready: Launched, width: number, text: number): Promise<void> {
+  const page = await ready.openPage('results.html');
+  await page.setViewportSize({ width, height: 700 });
+  const search = page.getByRole('searchbox', { name: 'Search tasks' });
+  const grid = page.getByRole('grid', { name: 'Results' });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${text}px`);
+  await expect(link(page, /a-long-tracking-id/)).toBeVisible();
+  await expect(grid).toHaveCount(0);
+  expect(await widerThanRoom(page)).toEqual([]);
 
-    await page.getByRole('main').evaluate((element) => element.scrollTo(0, 0));
-    await page.getByRole('button', { name: 'Columns' }).focus();
-    await page.keyboard.press('Tab');
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('ArrowDown');
-      await expect.poll(() => rowsInView(grid)).toContain('with the focus');
-    }
-    await page.keyboard.press('ControlOrMeta+End');
+  await link(page, /a-long-tracking-id/).click();
+  await expect(grid).toBeVisible();
+  await expect(search).toBeHidden();
+  expect(await widerThanRoom(page)).toEqual([]);
+  for (const view of ['Tree', 'Raw', 'Table']) {
+    await page.getByRole('tab', { name: view }).click();
+    await expect(page.getByRole('tabpanel')).toContainText(view === 'Table' ? 'Email' : 'first_name');
+    expect(await widerThanRoom(page)).toEqual([]);
+  }
+
+  for (const name of [/batch_narrow/, 'See all as a table']) {
+    await link(page, 'All tasks').click();
+    await expect(search).toBeVisible();
+    await link(page, name).click();
+    await expect(grid).toContainText('in-batch');
+    expect(await widerThanRoom(page)).toEqual([]);
+  }
+  await page.close();
+}
+
+/** Goes down a table of forty rows by keys. */
+async function readRows(ready: Launched, id: string, window: { width: number; height: number }): Promise<void> {
+  const page = await ready.openPage(`results.html#/task/${id}?view=table`);
+  await page.setViewportSize(window);
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toContainText('N0');
+  await grid.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
+  await expect.poll(async () => (await rowsInView(grid)).length).toBeGreaterThanOrEqual(4);
+
+  await page.getByRole('main').evaluate((element) => element.scrollTo(0, 0));
+  await page.getByRole('button', { name: 'Columns' }).focus();
+  await page.keyboard.press('Tab');
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('ArrowDown');
     await expect.poll(() => rowsInView(grid)).toContain('with the focus');
-    await expect(grid.getByRole('row').filter({ has: page.locator(':focus') })).toHaveAttribute('aria-rowindex', '41');
-    await ready.close();
-  });
+  }
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect.poll(() => rowsInView(grid)).toContain('with the focus');
+  await expect(grid.getByRole('row').filter({ has: page.locator(':focus') })).toHaveAttribute('aria-rowindex', '41');
+  await page.close();
 }
 
 /** The rows of a grid that are wholly in view, under its headings: one of them may be that with the focus. */
