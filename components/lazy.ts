@@ -29,17 +29,21 @@ export function useLazyOrFailed<T>(source: Lazy<T>, wanted = true): readonly [pa
   // Before the page is painted, so that nothing is fetched a frame later than it could be.
   useLayoutEffect(() => {
     if (!wanted || source.loaded()) return;
-    setFailed(false);
+    let isWanted = true;
     source.load().then(
       (part) => drawAnew(() => part),
       (error: unknown) => {
         console.error(error);
-        setFailed(true);
+        setFailed(isWanted);
       },
     );
+    return () => {
+      isWanted = false;
+      setFailed(false);
+    };
   }, [wanted]);
   const part = source.loaded();
-  return [part, wanted && failed && part === null];
+  return [part, failed && part === null];
 }
 
 /** The part as `useLazyOrFailed` gives it, for what a page can do without. */
