@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
+import { lazy, useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
 import { t } from '@/lib/i18n.ts';
@@ -43,7 +43,8 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const idFiles = useIdFiles(() => setRefused(''));
   const { files } = idFiles;
 
-  const [finder, noFinder] = useLazyOrFailed(idFinder, text !== '' || files.length > 0);
+  // Where it can't be fetched, looking up tries again and says so.
+  const finder = useLazy(idFinder, text !== '' || files.length > 0);
   const note = useMemo(() => (shownPick ? pickedNote(shownPick, finder) : ''), [shownPick, finder]);
   const inText = useMemo(() => finder?.findIds(text) ?? null, [finder, text]);
   const ids = useMemo(() => inText && finder && idsIn(finder, inText), [inText, files, ticked]);
@@ -136,7 +137,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
           void submit();
         }}
       />
-      {(noFinder || noChoice || noFileField) && <PartMissing />}
+      {(noChoice || noFileField) && <PartMissing />}
       {IdFileField && <IdFileField {...idFiles} />}
       <div class="id-foot">
         <FoundLine
