@@ -90,7 +90,7 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   await expect(page.getByRole('status').filter({ hasText: 'Key works' })).toBeVisible();
   await expect(section(page, 'Results').getByRole('combobox')).toHaveCount(0);
   await expect(section(page, 'Results')).toContainText('14 days');
-  await expect(page.getByRole('switch')).toBeDisabled();
+  await expect(section(page, 'Notifications').getByRole('switch')).toBeDisabled();
   await expect(section(page, 'Notifications').getByRole('button', { name: 'Allow notifications' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Import settings…').setInputFiles({
@@ -158,7 +158,7 @@ test('where exports are off no surface gives more than a single value, and says 
   expect(await clipboard()).toBe('Tester');
 
   await page.getByRole('tab', { name: 'Raw' }).click();
-  const raw = page.getByRole('region', { name: 'Text as received' });
+  const raw = page.getByRole('group', { name: 'Text as received' });
   await expect(raw).toContainText('Maker');
   await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(0);
   await expect(page.locator('.raw-view').getByRole('button', { name: 'Copy' })).toHaveCount(0);
