@@ -71,7 +71,7 @@ test('Tab leads through every surface without a trap, and everywhere shows where
     ['results.html', 'link', row, [/Search tasks/, row, /Options/]],
     [`results.html#/task/${task.id}`, 'grid', 'Results', [/^tab Table/, /^gridcell/, /Export/]],
     [`results.html#/task/${task.id}?view=tree`, 'tree', 'Result as a tree', [/^tab Tree/, /^tree/]],
-    [`results.html#/task/${task.id}?view=raw`, 'region', 'Text as received', [/^tab Raw/, /Text as received/]],
+    [`results.html#/task/${task.id}?view=raw`, 'group', 'Text as received', [/^tab Raw/, /Text as received/]],
     [`results.html#/batch/${batch.id}`, 'grid', 'Results', [/Copy as curl/, /^gridcell/]],
     ['results.html#/history', 'grid', 'Results', [/Erase everything/, /^gridcell/]],
   ];
