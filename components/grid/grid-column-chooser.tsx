@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { useOwnId } from '@/components/own-id.ts';
+import { placeUnder } from '@/components/place-under.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TableColumn } from '@/lib/table/model.ts';
 import { headingWords } from '@/lib/table/shown-words.ts';
@@ -19,18 +20,11 @@ const manyColumns = 20;
 /** A button that opens a list of all columns, to show and to hide them. The last one shown can't be hidden. */
 export function ColumnChooser({ columns, shown, onChange }: Props) {
   const id = useOwnId();
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        popovertarget={id}
-        onClick={(event) => {
-          const list = document.getElementById(id);
-          if (list) placeUnder(list, event.currentTarget);
-        }}
-      >
+      <button ref={button} type="button" class="button" popovertarget={id}>
         {t('grid.columns')}
       </button>
       <div
@@ -40,6 +34,9 @@ export function ColumnChooser({ columns, shown, onChange }: Props) {
         aria-label={t('grid.columns_to_show')}
         class="grid-popover column-chooser"
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => {
+          if (event.newState === 'open' && button.current) placeList(event.currentTarget, button.current);
+        }}
       >
         {open && <Choices columns={columns} shown={shown} onChange={onChange} />}
       </div>
@@ -108,14 +105,12 @@ function Choices({ columns, shown, onChange }: Props) {
   );
 }
 
-/** Beside the button's end, so that the list grows towards the middle of the page. */
-function placeUnder(list: HTMLElement, button: HTMLElement): void {
-  const { left, right, bottom } = button.getBoundingClientRect();
-  const width = 18 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const wide = document.documentElement.clientWidth;
-  const start = left + width + 4 <= wide ? left : right - width;
-  list.style.left = `${Math.max(4, Math.min(start, wide - width - 4))}px`;
-  const height = Math.min(Math.max(width, window.innerHeight - bottom - 12), window.innerHeight - 8);
-  list.style.top = `${Math.min(bottom + 4, window.innerHeight - height - 4)}px`;
-  list.style.maxHeight = `${height}px`;
+/** In CSS pixels. */
+const leastHeight = 288;
+
+/** It scrolls in itself rather than cover its button, unless there is next to no room beneath that. */
+function placeList(list: HTMLElement, button: HTMLElement): void {
+  const beneath = window.innerHeight - button.getBoundingClientRect().bottom - 12;
+  list.style.maxHeight = `${Math.min(Math.max(leastHeight, beneath), window.innerHeight - 8)}px`;
+  placeUnder(list, button, 'end');
 }

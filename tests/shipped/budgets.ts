@@ -3,11 +3,11 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 37_500,
-  'popup.html': 47_600,
-  'sidepanel.html': 47_600,
-  'options.html': 41_600,
-  'results.html': 57_400,
+  'background.js': 37_700,
+  'popup.html': 44_500,
+  'sidepanel.html': 44_500,
+  'options.html': 38_500,
+  'results.html': 54_300,
 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
