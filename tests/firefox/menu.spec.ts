@@ -36,6 +36,6 @@ test('a selection that Firefox cuts is told of, and waits in the form', async ({
   await ready.window.chooseFromMenu(item);
   await expect
     .poll(async () => (await viewText(ready, 'popup')) ?? '')
-    .toMatch(/start of so long a selection: 442 ids/);
+    .toMatch(/start of a selection this long: 442 ids/);
   expect(sandbox.ledger).toHaveLength(before);
 });
