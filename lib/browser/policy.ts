@@ -23,9 +23,15 @@ const patience = 200;
 /** A key is stored nowhere, so without an answer nothing can go on; but nobody may wait for ever. */
 const keyPatience = 10_000;
 
+/** So many milliseconds an answer serves, so that a burst of requests asks the browser once. It is void as soon as the browser tells of a change. */
+const lifetime = 1_000;
+
 const nobody: Followers = { onOtherKey() {}, onChange() {} };
 let followers = nobody;
 let asked: Promise<Answer> | null = null;
+let fresh: { answer: Record<string, unknown>; until: number } | null = null;
+/** The answer that what is stored follows from. */
+let taken: Record<string, unknown> | null = null;
 /** Somebody went on without the answer that is still to come. */
 let isOverdue = false;
 let last: Promise<unknown> = Promise.resolve();
@@ -64,7 +70,9 @@ export function noteManagedAccount(account: Account): Promise<void> {
 export function followPolicy(those: Followers): void {
   followers = those;
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') followers.onChange();
+    if (area !== 'managed') return;
+    fresh = null;
+    followers.onChange();
   });
 }
 
@@ -76,6 +84,7 @@ export async function policyKnown(): Promise<void> {
 
 /** One question at a time; what comes after somebody went on without it is stored all the same, and told if it is news. */
 function ask(): Promise<Answer> {
+  if (fresh && Date.now() < fresh.until) return Promise.resolve(fresh.answer);
   asked ??= browser.storage.managed.get([...policyNames]).then(
     (given) => settled(given),
     (error: unknown) => settled(isNoPolicy(error) ? {} : null),
@@ -85,6 +94,7 @@ function ask(): Promise<Answer> {
 
 function settled(answer: Answer): Answer {
   asked = null;
+  fresh = answer && { answer, until: Date.now() + lifetime };
   if (isOverdue && answer)
     take(answer).then(({ isNews }) => {
       if (isNews) followers.onChange();
@@ -118,9 +128,13 @@ function answerWithin(milliseconds: number): Promise<Answer> {
 function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean }> {
   return inTurn(async () => {
     const before = { managed: await managedItem.read(), mark: await managedMarkItem.read() };
+    if (answer === taken) return { ...before, isNews: false };
     const kept = await keptOf(policyFrom(answer), before, { now: Date.now, newId: () => crypto.randomUUID(), digest });
     const isNews = JSON.stringify(kept) !== JSON.stringify(before);
-    if (!isNews) return { ...kept, isNews };
+    if (!isNews) {
+      taken = answer;
+      return { ...kept, isNews };
+    }
     const isOtherKey = kept.managed.account?.keyId !== before.managed.account?.keyId;
     await browser.storage.local.set({
       ...managedItem.entry(kept.managed),
@@ -128,6 +142,7 @@ function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean
       // A pause was for the key before.
       ...(isOtherKey && heldUntilItem.entry(0)),
     });
+    taken = answer;
     if (isOtherKey) followers.onOtherKey();
     return { ...kept, isNews };
   });

@@ -34,6 +34,7 @@ async function start() {
 const theirKey = 'om_made_up_organisation_4821';
 const given = (policy: Record<string, unknown>) => {
   world.policy = () => Promise.resolve(policy);
+  for (const listener of world.listeners) listener({}, 'managed');
 };
 
 beforeEach(() => {
@@ -109,7 +110,8 @@ test('a policy that goes leaves nothing, and another key is another one, told be
 
 test('what became of a key is noted at that key alone', async () => {
   given({ apiKey: theirKey });
-  const { readManagedKey, noteManagedAccount } = await start();
+  const { readManagedKey, noteManagedAccount, followPolicy } = await start();
+  followPolicy(followed());
   const first = await readManagedKey();
   if (!first) throw new Error('No key.');
   const refused = { ...first.account, refusedAt: 1 };
@@ -117,6 +119,7 @@ test('what became of a key is noted at that key alone', async () => {
   expect((await readManagedKey())?.account).toEqual(refused);
   given({ apiKey: `${theirKey}x` });
   const second = await readManagedKey();
+  expect(second?.account.keyId).not.toBe(first.account.keyId);
   await noteManagedAccount(refused);
   expect((await readManagedKey())?.account).toEqual(second?.account);
 });
@@ -188,4 +191,20 @@ test('a change of the policy is told, and one of anything else is not', async ()
   followPolicy(followers);
   for (const area of ['local', 'session', 'managed']) for (const listener of world.listeners) listener({}, area);
   expect(followers.onChange).toHaveBeenCalledTimes(1);
+});
+
+test('a burst of requests asks the browser once, until it tells of a change', async () => {
+  const { readManagedKey, followPolicy } = await start();
+  followPolicy(followed());
+  let times = 0;
+  given({ apiKey: theirKey });
+  const answer = world.policy;
+  world.policy = () => {
+    times += 1;
+    return answer();
+  };
+  for (let request = 0; request < 5; request += 1) expect((await readManagedKey())?.key).toBe(theirKey);
+  expect(times).toBe(1);
+  given({});
+  expect(await readManagedKey()).toBeNull();
 });
