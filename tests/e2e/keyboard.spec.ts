@@ -56,7 +56,7 @@ test('what goes with the button that was pressed leaves the focus beside it, and
   await options.getByRole('button', { name: 'Remove key' }).press('Enter');
   await expect(options.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await options.keyboard.press('Enter');
-  await expect(options.getByRole('button', { name: 'Save' })).toBeFocused();
+  await expect(options.getByRole('button', { name: 'Remove key' })).toBeFocused();
 });
 
 test('single keys do nothing once the options say so', async ({ ready, sandbox }) => {

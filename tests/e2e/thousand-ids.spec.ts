@@ -6,6 +6,8 @@ test('1,000 ids are looked up within the limits and in their order, and one that
   ready,
   sandbox,
 }) => {
+  // A limit for machines under load.
+  test.setTimeout(360_000);
   await ready.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const ids = Array.from({ length: 1_000 }, () => sandbox.addTask().id);
   const wanted = sandbox.addTask({ trackingId: 'wanted-now' });
@@ -23,7 +25,7 @@ test('1,000 ids are looked up within the limits and in their order, and one that
   // Those of the lot go on meanwhile, ten a second, while the person types and the popup draws.
   expect(place - asked).toBeLessThan(50);
 
-  await sandbox.waitFor((ledger) => ledger.length >= 1_001, 150_000);
+  await sandbox.waitFor((ledger) => ledger.length >= 1_001, 240_000);
   await expect.poll(async () => [...(await readStore(ready.controlPage)).values()].every(isWhole)).toBe(true);
   expect(busiestSecond(sandbox.ledger)).toBeLessThanOrEqual(12);
   expect(mostAtOnce(sandbox.ledger)).toBeLessThanOrEqual(6);
