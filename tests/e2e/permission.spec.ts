@@ -39,8 +39,8 @@ test('fault 31: access taken back while tasks are watched is told everywhere, no
   expect(sandbox.ledger).toHaveLength(asked);
 
   await manageExtension(ready, 'give access');
-  await expect(item(popup, 'watched')).toContainText('Completed');
-  await expect(item(popup, 'later')).toContainText('Completed');
+  await expect(item(popup, 'watched')).toContainText('Completed', { timeout: 30_000 });
+  await expect(item(popup, 'later')).toContainText('Completed', { timeout: 30_000 });
   await expect(popup.getByText(words.sentence)).toHaveCount(0);
   await expect(options.getByRole('button', { name: 'Allow access' })).toHaveCount(0);
   await ready.waitForBadge('2');
