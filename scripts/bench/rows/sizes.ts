@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { builtExtension } from '../../../tests/harness/extension.ts';
-import { loadedFiles } from '../loaded-files.ts';
+import { firstLoad, sumOf } from '../../../tests/shipped/first-load.ts';
 import type { Row } from '../row.ts';
 import { figureOf } from '../samples.ts';
 
@@ -29,8 +28,5 @@ export const sizes: Row = {
 };
 
 function packedSize(entry: string): number {
-  const packed = loadedFiles(builtExtension, entry).map((file) =>
-    gzipSync(readFileSync(join(builtExtension, file)), { level: 9 }),
-  );
-  return packed.reduce((sum, { length }) => sum + length, 0);
+  return sumOf(firstLoad(entry, (path) => readFileSync(join(builtExtension, path))));
 }

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtExtension } from '../../../tests/harness/extension.ts';
-import { loadedFiles } from '../loaded-files.ts';
+import { firstLoad } from '../../../tests/shipped/first-load.ts';
 import type { Line, Row } from '../row.ts';
 import { byTurns, figureOf } from '../samples.ts';
 import { type Sleepers, withSleepers } from '../sleepers.ts';
@@ -19,7 +19,7 @@ async function measure({ ours, empty }: Sleepers, runs: number): Promise<Line[]>
     return (await sleeper.message({ bench: 'answer' })).took;
   };
   const times = await byTurns(runs, { ours: answer(ours), empty: answer(empty) });
-  const files = loadedFiles(builtExtension, 'background.js');
+  const files = firstLoad('background.js', (path) => readFileSync(join(builtExtension, path))).map(({ path }) => path);
   const bytes = files.reduce((sum, file) => sum + statSync(join(builtExtension, file)).size, 0);
   return [
     {
