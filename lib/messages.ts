@@ -42,7 +42,10 @@ export type RequestOutput<N extends RequestName> = z.infer<(typeof requestOutput
 /** The worker always answers in this form, so that no page waits for ever. */
 export const replyEnvelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
-  z.object({ ok: z.literal(false), failure: z.enum(['refused', 'storage-failed', 'not-understood', 'own-key']) }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.enum(['refused', 'storage-failed', 'not-understood', 'own-key', 'key-managed']),
+  }),
 ]);
 
 export type Reply = z.infer<typeof replyEnvelope>;

@@ -1,6 +1,6 @@
 import { pickedItem } from '@/lib/browser/items.ts';
 import type { MenuPick } from '@/lib/browser/menu.ts';
-import { openResults, type Place } from '@/lib/browser/pages.ts';
+import { type AskedPlace, openResults, type Place, placeOf } from '@/lib/browser/pages.ts';
 import { openPopup } from '@/lib/browser/popup.ts';
 import { hideKey } from '@/lib/hide-key.ts';
 import type { Hit } from '@/lib/history/newest-hits.ts';
@@ -29,9 +29,10 @@ export async function lookUpPicked(tasks: TaskRequests, { linkUrl, selectionText
 export async function lookUpTyped(
   tasks: TaskRequests,
   typed: string,
-  place: Place,
+  asked: AskedPlace,
   find: (words: string) => Promise<readonly Hit[]>,
 ): Promise<void> {
+  const place = await placeOf(asked);
   await openResults(await routeOfTyped(tasks, typed.trim(), place, find), place);
 }
 
@@ -42,16 +43,16 @@ async function routeOfTyped(
   find: (words: string) => Promise<readonly Hit[]>,
 ): Promise<Route> {
   if (text === '') return { show: 'home' };
-  const isTypedHere = place === 'currentTab';
+  const tabId = typeof place === 'object' ? place.tabId : undefined;
   const pick = readPick(undefined, text);
-  if (pick.want === 'show') return routeOf(tasks, pick, async () => {}, isTypedHere);
+  if (pick.want === 'show') return routeOf(tasks, pick, async () => {}, tabId);
   // Where what is stored can't be read, the text waits in the form.
   const [first, ...others] = await find(text).catch((error: unknown): readonly Hit[] => {
     console.error(error);
     return [];
   });
   if (first && others.length === 0) return { show: 'task', key: first.record.key };
-  return routeOf(tasks, first ? { want: 'search', text } : pick, async () => {}, isTypedHere);
+  return routeOf(tasks, first ? { want: 'search', text } : pick, async () => {}, tabId);
 }
 
 type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search'; text: string };
@@ -63,14 +64,14 @@ function routeOf(
   tasks: TaskRequests,
   pick: Pick | LeftText,
   onLookup: (lookup: Lookup) => Promise<void>,
-  isTypedHere = false,
+  tabId?: number,
 ): Promise<Route> {
-  return carryOut(tasks, pick, onLookup, isTypedHere).catch(async (error: unknown): Promise<Route> => {
+  return carryOut(tasks, pick, onLookup, tabId).catch(async (error: unknown): Promise<Route> => {
     console.error(error);
     const text = pick.want === 'show' ? pick.ids.join('\n') : pick.text;
     const left =
       error instanceof OwnKeyGiven ? { want: 'correct' as const, text: '' } : { want: 'confirm' as const, text };
-    await leaveText(left, isTypedHere).catch(console.error);
+    await leaveText(left, tabId).catch(console.error);
     return { show: 'home' };
   });
 }
@@ -79,10 +80,10 @@ async function carryOut(
   tasks: TaskRequests,
   pick: Pick | LeftText,
   onLookup: (lookup: Lookup) => Promise<void>,
-  isTypedHere: boolean,
+  tabId: number | undefined,
 ): Promise<Route> {
   if (pick.want !== 'show') {
-    await leaveText(pick, isTypedHere);
+    await leaveText(pick, tabId);
     return { show: 'home' };
   }
   const lookup = await tasks.lookUp(pick.ids);
@@ -94,6 +95,6 @@ async function carryOut(
 }
 
 /** Leaves text for the form, or the search, of the surface that shows it. */
-async function leaveText({ want, text }: LeftText, isTypedHere: boolean): Promise<void> {
-  await pickedItem.write({ want, text: hideKey(text), at: Date.now(), isTypedHere });
+async function leaveText({ want, text }: LeftText, tabId: number | undefined): Promise<void> {
+  await pickedItem.write({ want, text: hideKey(text), at: Date.now(), ...(tabId !== undefined && { tabId }) });
 }

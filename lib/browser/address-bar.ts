@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Suggestion } from '@/lib/address-bar.ts';
-import type { Place } from './pages.ts';
+import type { AskedPlace } from './pages.ts';
 
 /** Those who answer a person that types into the address bar after the keyword. */
 export interface AddressBar {
   /** What Enter would do, in words. */
   hint(text: string): string;
   suggest(text: string): Promise<Suggestion[]>;
-  enter(text: string, place: Place): void;
+  enter(text: string, place: AskedPlace): void;
 }
 
 /** Lets the address bar be served. The listeners stand at once. */

@@ -4,7 +4,7 @@ import type { Reply, RequestName, RequestOutput } from '@/lib/messages.ts';
 import { OwnKeyGiven } from '@/lib/own-key.ts';
 import { type RequestInput, requestEnvelope, requestInputs } from '@/lib/request-inputs.ts';
 
-/** One function for each request; what it returns is the answer, what it throws becomes `storage-failed`, but `OwnKeyGiven` `own-key` and `KeyIsManaged` `refused`. */
+/** One function for each request; what it returns is the answer, what it throws becomes `storage-failed`, but `OwnKeyGiven` `own-key` and `KeyIsManaged` `key-managed`. */
 export type RequestHandlers = { [N in RequestName]: (input: RequestInput<N>) => Promise<RequestOutput<N>> };
 
 /**
@@ -30,7 +30,7 @@ async function answer(handlers: RequestHandlers, message: unknown): Promise<Repl
     return { ok: true, value: await handler(input.data) };
   } catch (error) {
     if (error instanceof OwnKeyGiven) return { ok: false, failure: 'own-key' };
-    if (error instanceof KeyIsManaged) return { ok: false, failure: 'refused' };
+    if (error instanceof KeyIsManaged) return { ok: false, failure: 'key-managed' };
     console.error(name, error);
     return { ok: false, failure: 'storage-failed' };
   }

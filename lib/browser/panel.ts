@@ -6,14 +6,13 @@ import { followStanding } from './follow-standing.ts';
 import { draftItem, pickedItem } from './items.ts';
 import { RequestFailed, send } from './messages.ts';
 import { onOnline } from './network.ts';
-import { openOptions } from './pages.ts';
+import { openOptions, ownTab } from './pages.ts';
 import { readListing } from './read-listing.ts';
 import { reportSeen } from './report-seen.ts';
 import { sidePanelOpener } from './side-panel.ts';
 import { storedItem } from './storage.ts';
 import { taskActions } from './task-actions.ts';
 import { after } from './timer.ts';
-import { isVisible } from './visibility.ts';
 
 /** What stands in the side panel's text area and is not yet looked up. Written by the side panel alone. */
 const sidePanelDraftItem = storedItem('session', 'sidePanelDraft', z.string(), '');
@@ -35,7 +34,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
       onOnline,
       draft: drafts[surface],
       picked: pickedItem,
-      isVisible,
+      ownTab,
       seen: reportSeen(),
     },
     onView,

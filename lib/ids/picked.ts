@@ -6,8 +6,8 @@ export const pickedLimit = 20;
 const text = {
   text: z.string(),
   at: z.number(),
-  /** It was typed into the address bar of the very tab that is to show it. */
-  isTypedHere: z.optional(z.boolean()),
+  /** It was typed into the address bar of this very tab, which is to show it. */
+  tabId: z.optional(z.number()),
 };
 
 /**

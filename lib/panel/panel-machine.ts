@@ -71,9 +71,8 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     show();
   };
 
-  const isForHere = (value: Picked) => {
-    if (surface !== 'tab') return surface === 'popup';
-    return value.want !== 'show' && value.isTypedHere === true && ports.isVisible();
+  const pickIfMine = async (value: Picked) => {
+    if (value.want !== 'show' && value.tabId !== undefined && value.tabId === (await ports.ownTab())) pick(value);
   };
 
   ports.followStanding((value) => {
@@ -87,7 +86,11 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       show();
     },
   );
-  ports.picked.follow((value) => value && isForHere(value) && pick(value));
+  ports.picked.follow((value) => {
+    if (!value) return;
+    if (surface === 'popup') pick(value);
+    if (surface === 'tab') pickIfMine(value).catch(ports.report);
+  });
   if (surface !== 'sidepanel') ports.picked.read().then(pick, () => pick(null));
   if (ports.draft) {
     const begin = (text: string) => {

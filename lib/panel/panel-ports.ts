@@ -29,7 +29,7 @@ export interface PanelPorts {
     write(picked: null): Promise<void>;
     follow(onPicked: (picked: Picked | null) => void): void;
   };
-  /** Whether the person can see this page. */
-  isVisible(): boolean;
+  /** The tab of this page; `null` for a page outside the tabs. */
+  ownTab(): Promise<number | null>;
   seen: Pick<SeenReporter, 'asked' | 'opened'>;
 }

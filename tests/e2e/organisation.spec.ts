@@ -104,7 +104,7 @@ test('a policy sets key, retention, notifications, exports and the menu; nothing
   await expect(page.getByRole('button', { name: 'Apply' })).toHaveCount(0);
 
   // The worker itself keeps it so.
-  expect(await reply(browser, 'saveKey', { key: sandboxKey })).toEqual({ ok: false, failure: 'refused' });
+  expect(await reply(browser, 'saveKey', { key: sandboxKey })).toEqual({ ok: false, failure: 'key-managed' });
   await request(browser, 'saveSettings', { notifications: false, keepDays: 7 });
   await request(browser, 'removeKey', {});
   await page.reload();

@@ -23,7 +23,7 @@ export class Refused extends Error {
 /** A panel on a page that a test holds in its hands. `stored` is what its list reads; `done` tells all that it wrote and asked, in order. */
 export function openPanel(
   surface: Surface,
-  world: { entries?: Entry[]; draft?: string; picked?: Promise<Picked | null>; isHidden?: boolean } = {},
+  world: { entries?: Entry[]; draft?: string; picked?: Promise<Picked | null>; tab?: number } = {},
 ) {
   const clock = createClock();
   const stored = { entries: world.entries ?? [], limit: 0, readable: true };
@@ -92,7 +92,7 @@ export function openPanel(
       },
       follow: (run) => onPicked.add(run),
     },
-    isVisible: () => !world.isHidden,
+    ownTab: async () => world.tab ?? null,
     seen: { opened: () => {}, asked: (keys) => asked.push([...keys]) },
   };
   const panel = createPanel(surface, ports, (next) => {

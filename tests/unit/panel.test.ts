@@ -82,19 +82,17 @@ describe('what was picked from a page', () => {
   });
 
   it.each([
-    [true, false, true],
-    [true, true, false],
-    [false, false, false],
-  ])(
-    'typed into the address bar above it (%s) is taken by a tab that is not hidden (%s): %s',
-    async (isTypedHere, isHidden, isTaken) => {
-      const world = openPanel('tab', { isHidden });
-      await world.settle();
-      const typed = { want: 'search' as const, text: 'north', at: 7, isTypedHere };
-      world.pickNow(typed);
-      expect(world.view().picked).toEqual(isTaken ? typed : null);
-    },
-  );
+    [1, true],
+    [2, false],
+    [undefined, false],
+  ])('typed into the address bar of tab %s is taken by tab 1: %s', async (tabId, isTaken) => {
+    const world = openPanel('tab', { tab: 1 });
+    await world.settle();
+    const typed: Picked = { want: 'search', text: 'north', at: 7, ...(tabId !== undefined && { tabId }) };
+    world.pickNow(typed);
+    await world.settle();
+    expect(world.view().picked).toEqual(isTaken ? typed : null);
+  });
 
   it('is left to the popup by the panel beside the page', async () => {
     const world = openPanel('sidepanel', { picked: Promise.resolve(pick) });
