@@ -6,6 +6,12 @@ export function busiestSecond(ledger: readonly LedgerEntry[]): number {
   return Math.max(0, ...starts.map((start, n) => countUntil(starts, n, start + 1_000)));
 }
 
+/** How long after the first request the last one started, in milliseconds, as the server saw them. */
+export function spanOf(ledger: readonly LedgerEntry[]): number {
+  const starts = ledger.map(({ tick }) => tick);
+  return Math.max(...starts) - Math.min(...starts);
+}
+
 /** The most requests that were under way at once, as the server saw them. */
 export function mostAtOnce(ledger: readonly LedgerEntry[]): number {
   return Math.max(0, ...ledger.map(({ inFlight }) => inFlight));
