@@ -55,7 +55,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }), licensesOfAll],
     // The oldest browsers that are served, so that `light-dark()` stays as it is.
-    build: { modulePreload: false, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
+    build: { modulePreload: { polyfill: false }, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
   }),
   // What a rebuild needs, and nothing else.
   zip: {

@@ -5,7 +5,7 @@
 export const storedKinds = [
   { kind: 'key', area: 'local', names: ['apiKey', 'account'] },
   { kind: 'settings', area: 'local', names: ['settings', 'chosenColumns', 'heldUntil'] },
-  { kind: 'theme', area: 'page', names: ['theme'] },
+  { kind: 'theme', area: 'page', names: ['theme', 'listed'] },
   { kind: 'managed', area: 'local', names: ['managed', 'managedMark'] },
   { kind: 'tasks', area: 'database', names: ['tasks', 'lookups'] },
   { kind: 'results', area: 'database', names: ['bodies', 'earlier', 'rejected'] },

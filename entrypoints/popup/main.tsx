@@ -7,12 +7,13 @@ import { turnPageKeys } from '@/components/page-key.ts';
 import { LookupPanel } from '@/components/panel/lookup-panel.tsx';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { showListed } from '@/lib/browser/first-frame.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 
 const root = mountPoint(({ singleKeys }) => turnPageKeys(singleKeys));
 const actions = startPanel('popup', (view) => {
-  root.classList.toggle('has-tasks', view.listing !== 'failed' && view.listing.entries.length > 0);
+  showListed(view.listing !== 'failed' && view.listing.entries.length > 0);
   render(
     <>
       <LookupPanel {...view} actions={actions} />

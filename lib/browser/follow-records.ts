@@ -5,5 +5,9 @@ import { isVisible, onVisible } from './visibility.ts';
 
 /** Follows what is stored of tasks with one kind of reading, on this page: see `follow`. */
 export function followRecords<T>(read: () => Promise<T>, onReading: (reading: Reading<T>) => void): Following {
-  return follow({ onChange: followChanges, onVisible, isVisible, after, report: console.error }, read, onReading);
+  return follow(
+    { onChange: followChanges, onVisible, isVisible, after, now: () => performance.now(), report: console.error },
+    read,
+    onReading,
+  );
 }

@@ -1,8 +1,8 @@
 import type { Settings } from '@/lib/settings.ts';
+import { showTheme } from './first-frame.ts';
 import { followSettings } from './follow-settings.ts';
 import { keepPage } from './keep-page.ts';
 import { markPage, speakBrowsersLanguage } from './language.ts';
-import { showTheme } from './page-theme.ts';
 
 /**
  * The element of this page that the surface is drawn into. From now on the page speaks the browser's language and wears the chosen theme, and files dropped beside the

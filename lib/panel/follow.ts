@@ -16,12 +16,16 @@ export interface FollowPorts {
   onVisible(run: () => void): () => void;
   isVisible(): boolean;
   after: After;
+  /** In milliseconds. */
+  now(): number;
   /** Takes note of a fault. */
   report(fault: unknown): void;
 }
 
-/** So often at most, in milliseconds, while changes stream in: each reading may be followed by drawing hundreds of rows. */
-const readEvery = 150;
+/** After a reading comes a rest of twice the time that it took with what was drawn from it, so that a stream of changes leaves the page most of its time. */
+const restFactor = 2;
+/** A frame and the time after which nobody would call it at once, in milliseconds. */
+const [leastRest, longestRest] = [16, 150];
 
 /**
  * Reads at once, after changes, and when the page becomes visible; never twice at a time. It follows before it reads, so that no change
@@ -42,11 +46,13 @@ export function follow<T>(
       return;
     }
     state = 'busy';
+    const began = ports.now();
     const reading = await attempt(ports, read);
     if (isStopped()) return;
     onReading(reading);
     if (isStopped()) return;
-    cancelRest = ports.after(readEvery, () => {
+    const rest = Math.min(Math.max(restFactor * (ports.now() - began), leastRest), longestRest);
+    cancelRest = ports.after(rest, () => {
       const stale = state === 'stale';
       state = 'idle';
       if (stale) void again();

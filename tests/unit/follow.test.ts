@@ -26,6 +26,7 @@ function followedPage() {
       onVisible: listenIn(onVisible),
       isVisible: () => visible,
       after: clock.after,
+      now: clock.now,
       report: (fault) => faults.push(fault),
     },
     () => new Promise<string>((resolve, reject) => pending.push({ resolve, reject })),
@@ -84,6 +85,21 @@ describe('following what is stored', () => {
     page.pass(150);
     expect(page.started()).toBe(2);
     expect(values(page.readings)).toEqual(['one', 'two']);
+  });
+
+  it.each([
+    [0, 16],
+    [40, 80],
+    [400, 150],
+  ])('rests after a reading of %s ms for %s ms', async (took, rest) => {
+    const page = followedPage();
+    page.pass(took);
+    await page.answer('one');
+    page.change();
+    page.pass(rest - 1);
+    expect(page.started()).toBe(1);
+    page.pass(1);
+    expect(page.started()).toBe(2);
   });
 
   it('reads nothing on a hidden page, and anew when it is visible', async () => {

@@ -64,6 +64,7 @@ export function openPanel(
           onVisible: () => () => {},
           isVisible: () => true,
           after: clock.after,
+          now: clock.now,
           report: () => {},
         },
         read,

@@ -1,0 +1,23 @@
+import type { Theme } from '@/lib/settings.ts';
+
+/** Draws this page in a theme. The style sheet knows `light` and `dark`, and takes `system` for the system's choice. */
+export function showTheme(theme: Theme): void {
+  mark('theme', theme);
+}
+
+/** Gives this page the height for the panel with a list under its form, or for one without. */
+export function showListed(isListed: boolean): void {
+  mark('listed', isListed ? 'yes' : 'no');
+}
+
+/** Says something to this page's style sheet, and notes it for the first frame of the next page: public/first-frame.js reads it. */
+function mark(name: 'theme' | 'listed', value: string): void {
+  const { dataset } = document.documentElement;
+  if (dataset[name] === value) return;
+  dataset[name] = value;
+  try {
+    localStorage.setItem(name, value);
+  } catch (error) {
+    console.warn(error);
+  }
+}
