@@ -1,13 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const patient = '**/{idle,organisation,thousand-ids}.spec.ts';
+
+// A test keeps one core busy, a browser's start two.
+const cores = availableParallelism();
 
 export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 3,
+  workers: cores + 1,
   // Generous: a limit for machines under load, and nothing waits longer than it must.
   timeout: 180_000,
   projects: [
@@ -15,7 +19,7 @@ export default defineConfig({
     { name: 'patient', testDir: 'tests/e2e', testMatch: patient, workers: 1 },
     // Some of these wait half a minute for an alarm. Playwright only runs them: the Firefox that people use is driven by `launch.ts`.
     { name: 'firefox', testDir: 'tests/firefox', expect: { timeout: 20_000 }, workers: 2 },
-    { name: 'busy', testDir: 'tests/e2e', testIgnore: patient, workers: 2 },
+    { name: 'busy', testDir: 'tests/e2e', testIgnore: patient, workers: cores },
   ],
   reporter: [['list']],
 });
