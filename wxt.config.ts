@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { chunkOf } from './build/chunks.ts';
 import { licenses } from './build/licenses.ts';
 import { publisherKeys } from './build/publisher.ts';
 import { apiOrigin } from './lib/origin.ts';
@@ -46,6 +47,10 @@ const chromiumParts = {
   storage: { managed_schema: 'managed-schema.json' },
 };
 
+/** What a page begins with is named in its HTML, so that the browser need not find one file in another; of what comes later, only the styles. */
+const neededAtOnce = (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css'));
+
 const licensesOfAll = licenses('licenses.md');
 
 export default defineConfig({
@@ -55,7 +60,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }), licensesOfAll],
     // The oldest browsers that are served, so that `light-dark()` stays as it is.
-    build: { modulePreload: { polyfill: false }, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
+    build: {
+      modulePreload: { polyfill: false, resolveDependencies: neededAtOnce },
+      cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+    },
   }),
   // What a rebuild needs, and nothing else.
   zip: {
@@ -68,8 +76,7 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, { build }) {
       // The worker is one file.
       if (entrypoints.some(({ type }) => type === 'background')) return;
-      // Every page needs the libraries at once, so they stand in one file; what else pages share is split by who uses it.
-      const output = { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } };
+      const output = { codeSplitting: { groups: [{ name: chunkOf }] } };
       if (build)
         build.rolldownOptions = { ...build.rolldownOptions, output: { ...build.rolldownOptions?.output, ...output } };
     },

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useSoon } from '@/components/lazy.ts';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
@@ -20,13 +19,10 @@ interface Props {
 /** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
 export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
   useSoon(entryDetail);
-  const [isBegun, setBegun] = useState(false);
-  // Run once the first rows are painted.
-  useEffect(() => setBegun(true), []);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
     <ul class="tasks" role="list" aria-label={t('entries.tasks')}>
-      {(isBegun ? entries : entries.slice(0, atFirst)).map((entry) => (
+      {entries.map((entry) => (
         <EntryRow
           key={entryKey(entry)}
           entry={entry}
@@ -42,6 +38,3 @@ export function EntryList({ entries, resting, standing, open, onToggle, actions 
 }
 
 const none: readonly never[] = [];
-
-/** So many rows are drawn at first: more than the tallest popup has room for. The rest follows at once, unseen. */
-const atFirst = 15;

@@ -30,8 +30,8 @@ const nobody: Followers = { onOtherKey() {}, onChange() {} };
 let followers = nobody;
 let asked: Promise<Answer> | null = null;
 let fresh: { answer: Record<string, unknown>; until: number } | null = null;
-/** The answer that what is stored follows from. */
-let taken: Record<string, unknown> | null = null;
+/** What is stored, and the answer that it follows from, as JSON. */
+let taken: { from: string; kept: Kept } | null = null;
 /** Somebody went on without the answer that is still to come. */
 let isOverdue = false;
 let last: Promise<unknown> = Promise.resolve();
@@ -47,7 +47,7 @@ export async function readManaged(): Promise<Managed> {
  * say which key it is though there was one, or its storage fails.
  */
 export async function readManagedKey(): Promise<{ key: string; account: Account } | null> {
-  const before = await managedItem.read();
+  const before = taken?.kept.managed ?? (await managedItem.read());
   const answer = await answerWithin(import.meta.env.FIREFOX || before.account ? keyPatience : patience);
   if (!answer) {
     // The person's own key must not go where the organisation's belongs.
@@ -61,9 +61,13 @@ export async function readManagedKey(): Promise<{ key: string; account: Account 
 
 /** Notes what became of the organisation's key, if it is still that one. Rejects where the browser's storage fails. */
 export function noteManagedAccount(account: Account): Promise<void> {
-  return inTurn(() =>
-    managedItem.change((managed) => (managed.account?.keyId === account.keyId ? { ...managed, account } : managed)),
-  );
+  return inTurn(async () => {
+    const managed = await managedItem.read();
+    if (managed.account?.keyId !== account.keyId) return;
+    const noted = { ...managed, account };
+    await managedItem.write(noted);
+    if (taken) taken = { ...taken, kept: { ...taken.kept, managed: noted } };
+  });
 }
 
 /** Calls back when the policy may be another one. Firefox never says so: there a policy holds until the browser ends. */
@@ -127,12 +131,14 @@ function answerWithin(milliseconds: number): Promise<Answer> {
 /** Stores what follows from an answer, and for pages what they may know of it. */
 function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean }> {
   return inTurn(async () => {
-    const before = { managed: await managedItem.read(), mark: await managedMarkItem.read() };
-    if (answer === taken) return { ...before, isNews: false };
+    const from = JSON.stringify(answer);
+    if (taken?.from === from) return { ...taken.kept, isNews: false };
+    const [managed, mark] = await Promise.all([managedItem.read(), managedMarkItem.read()]);
+    const before = { managed, mark };
     const kept = await keptOf(policyFrom(answer), before, { now: Date.now, newId: () => crypto.randomUUID(), digest });
     const isNews = JSON.stringify(kept) !== JSON.stringify(before);
     if (!isNews) {
-      taken = answer;
+      taken = { from, kept };
       return { ...kept, isNews };
     }
     const isOtherKey = kept.managed.account?.keyId !== before.managed.account?.keyId;
@@ -142,7 +148,7 @@ function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean
       // A pause was for the key before.
       ...(isOtherKey && heldUntilItem.entry(0)),
     });
-    taken = answer;
+    taken = { from, kept };
     if (isOtherKey) followers.onOtherKey();
     return { ...kept, isNews };
   });

@@ -22,7 +22,7 @@ export interface FollowPorts {
   report(fault: unknown): void;
 }
 
-/** After a reading comes a rest of twice the time that it took with what was drawn from it, so that a stream of changes leaves the page most of its time. */
+/** After a reading comes a rest of twice the time that drawing it took, so that a stream of changes leaves the page most of its time. */
 const restFactor = 2;
 /** A frame and the time after which nobody would call it at once, in milliseconds. */
 const [leastRest, longestRest] = [16, 150];
@@ -46,9 +46,9 @@ export function follow<T>(
       return;
     }
     state = 'busy';
-    const began = ports.now();
     const reading = await attempt(ports, read);
     if (isStopped()) return;
+    const began = ports.now();
     onReading(reading);
     if (isStopped()) return;
     const rest = Math.min(Math.max(restFactor * (ports.now() - began), leastRest), longestRest);

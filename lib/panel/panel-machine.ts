@@ -10,6 +10,9 @@ import type { PanelPorts } from './panel-ports.ts';
 
 const pageSize = 50;
 
+/** So many are read and drawn before anything else: more than a popup has room for. */
+const inView = 15;
+
 /** What the panel does by itself, and what of its actions it carries out. */
 export type PanelMachine = Pick<
   PanelActions,
@@ -34,7 +37,7 @@ export type PanelMachine = Pick<
 
 /**
  * Brings the panel to life: follows and reads all that it shows, and carries out what the person asks. `onView` is first called when
- * everything is known, so that nothing jumps. The popup takes what is picked from a page while it is open; a tab takes what waited for
+ * everything that is in view is known, so that nothing jumps. The popup takes what is picked from a page while it is open; a tab takes what waited for
  * it when it opened, and what is typed above it; the panel beside the page leaves it to the popup.
  */
 export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: PanelView) => void): PanelMachine {
@@ -45,7 +48,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   let picked: Picked | null = null;
   let pickedRead = surface === 'sidepanel';
   let shownAt = 0;
-  let limit = pageSize;
+  let limit = inView;
 
   const show = () => {
     if (!standing || !listing || draft === null || !pickedRead) return;
@@ -82,8 +85,12 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   const records = ports.followRecords(
     () => ports.readListing(limit),
     (reading) => {
-      listing = reading.ok ? reading.value : 'failed';
+      const isBeginning = limit === inView && reading.ok && reading.value.more;
+      listing = reading.ok ? { ...reading.value, more: reading.value.more && !isBeginning } : 'failed';
       show();
+      if (!isBeginning) return;
+      limit = pageSize;
+      records.again();
     },
   );
   ports.picked.follow((value) => {

@@ -46,12 +46,25 @@ describe('the panel when it opens', () => {
     expect(world.rows()).toEqual(['one']);
   });
 
+  it('reads what is in view first, then the rest of the first page', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
+    const world = openPanel('popup', { entries: many });
+    await world.settle();
+    expect(world.rows()).toHaveLength(15);
+    expect(world.view().listing).toMatchObject({ more: false });
+    world.clock.runUntil(world.clock.now() + 150);
+    await world.settle();
+    expect(world.rows()).toHaveLength(50);
+    expect(world.view().listing).toMatchObject({ more: true });
+  });
+
   it('wakes the worker, and shows more when asked', async () => {
     const many = Array.from({ length: 60 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
     const world = openPanel('popup', { entries: many });
     await world.settle();
     expect(world.done).toContainEqual({ wake: {} });
-    expect(world.rows()).toHaveLength(50);
+    world.clock.runUntil(world.clock.now() + 150);
+    await world.settle();
     world.clock.runUntil(world.clock.now() + 150);
     world.panel.showMore();
     await world.settle();
