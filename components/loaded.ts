@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What is being read for a component. */
 export type Loaded<T> = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: T };
@@ -6,7 +6,8 @@ export type Loaded<T> = { state: 'loading' } | { state: 'failed' } | { state: 'r
 /** Reads something when the component appears and whenever `version` changes, which says when `load` would give something else; until then the earlier value stays on the screen. */
 export function useLoaded<T>(load: () => Promise<T>, version: string): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
-  useEffect(() => {
+  // Before the page is painted, so that nothing is read a frame later than it could be.
+  useLayoutEffect(() => {
     let current = true;
     load().then(
       (value) => current && setLoaded({ state: 'ready', value }),

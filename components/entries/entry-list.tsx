@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { useSoon } from '@/components/lazy.ts';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
@@ -23,7 +25,7 @@ export function EntryList({ entries, resting, standing, open, onToggle, actions 
     // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
     <ul class="tasks" role="list" aria-label={t('entries.tasks')}>
       {entries.map((entry) => (
-        <EntryRow
+        <SteadyRow
           key={entryKey(entry)}
           entry={entry}
           resting={(entry.is === 'lookup' && resting.get(entry.id)) || none}
@@ -35,6 +37,11 @@ export function EntryList({ entries, resting, standing, open, onToggle, actions 
       ))}
     </ul>
   );
+}
+
+/** Drawn anew only where it is given something new: of a long list most rows stay as they are. */
+function SteadyRow(props: ComponentProps<typeof EntryRow>) {
+  return useMemo(() => <EntryRow {...props} />, Object.values(props));
 }
 
 const none: readonly never[] = [];

@@ -4,6 +4,7 @@ import { useFocusNear } from '@/components/focus-near.ts';
 import { IdForm } from '@/components/ids/id-form.tsx';
 import { lazy, useLazyOrFailed, useLazySoon } from '@/components/lazy.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
+import { useSteady } from '@/components/steady.ts';
 import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelActions, PanelView } from '@/lib/panel/panel.ts';
@@ -39,6 +40,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
     setOpen(next);
     actions.opened(next);
   };
+  const toggle = useSteady((key: string) => showOpen(toggled(open, key)));
   const openOnly = (keys: readonly string[]) => {
     if (keys.length === 1) showOpen(new Set([...open, ...keys]));
   };
@@ -95,7 +97,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
         listing={listing}
         open={open}
         note={fromPage ? t('panel.from_page') : ''}
-        onToggle={(key) => showOpen(toggled(open, key))}
+        onToggle={toggle}
         actions={actions}
       />
     </>

@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { EntryList } from '@/components/entries/entry-list.tsx';
+import { useSteady } from '@/components/steady.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
@@ -21,10 +22,11 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
   const place = useRef(0);
   const entries = listing === 'failed' ? [] : listing.entries;
 
-  const erase = (entry: Entry) => {
+  const erase = useSteady((entry: Entry) => {
     place.current = entries.findIndex((each) => entryKey(each) === entryKey(entry));
     actions.erase(entry);
-  };
+  });
+  const entryActions = useMemo(() => ({ ...actions, erase }), [actions]);
   const focusNextRow = () => {
     const heads = list.current?.querySelectorAll<HTMLElement>('.task-head') ?? [];
     const head = heads[Math.min(place.current, heads.length - 1)] ?? document.querySelector('textarea');
@@ -46,7 +48,7 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
             standing={standing}
             open={open}
             onToggle={onToggle}
-            actions={{ ...actions, erase }}
+            actions={entryActions}
           />
         )}
         {listing !== 'failed' && listing.more && (

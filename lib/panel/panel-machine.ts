@@ -3,6 +3,7 @@ import { hideKey } from '../hide-key.ts';
 import type { Picked } from '../ids/picked.ts';
 import { hideOwnKey } from '../own-key.ts';
 import type { Standing } from '../standing.ts';
+import { keptEntries } from './kept-entries.ts';
 import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
 import { createAsking } from './panel-asking.ts';
 import { createErasing } from './panel-erasing.ts';
@@ -86,7 +87,14 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     () => ports.readListing(limit),
     (reading) => {
       const isBeginning = limit === inView && reading.ok && reading.value.more;
-      listing = reading.ok ? { ...reading.value, more: reading.value.more && !isBeginning } : 'failed';
+      const before = listing && listing !== 'failed' ? listing.entries : [];
+      listing = reading.ok
+        ? {
+            ...reading.value,
+            entries: keptEntries(before, reading.value.entries),
+            more: reading.value.more && !isBeginning,
+          }
+        : 'failed';
       show();
       if (!isBeginning) return;
       limit = pageSize;

@@ -7,8 +7,8 @@ import { builtExtension } from '../../tests/harness/extension.ts';
 import { installProbe, noteFirstSight, type Sight } from './probe.ts';
 import { installTrigger } from './trigger.ts';
 
-/** How many of the newest tasks the popup shows. */
-export const newest = 50;
+/** How many of the newest tasks have to be there: more than the popup has room for. */
+export const newest = 15;
 
 const readyPopup: Sight = { selector: '.tasks > li', atLeast: newest, focused: 'textarea' };
 
