@@ -12,7 +12,7 @@ import { entryFace } from '@/lib/entry-face.ts';
 import { membersOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { sentences, t } from '@/lib/i18n.ts';
-import { type BatchRecord, isWatched, type TaskRecord } from '@/lib/record.ts';
+import { type BatchRecord, isWatched, lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import { curlsOf } from '@/lib/results/result-curl.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
@@ -85,6 +85,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
           label={id}
           fallbackLabel="batch"
           records={tasks}
+          areAll={history.isLookupRead(lookupIdOfBatch(key))}
           owner={record}
           standing={standing}
           view={view}

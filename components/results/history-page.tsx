@@ -78,6 +78,7 @@ export function HistoryPage({ history, entries, filter, standing, view, onView, 
           label={null}
           fallbackLabel={shown}
           records={tasks}
+          areAll={history.whole}
           standing={standing}
           view={view}
           onView={onView}

@@ -31,13 +31,16 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
   const { id, keys, askedAt } = lookup;
   const asked = useSameArray(tasksOf(id, history));
   const shown = useSameArray(inPlaceOfBatches(asked, history));
+  const areAll = history.isLookupRead(id);
   const members = useMemo(() => countStages(asked), [asked]);
-  const words = useMemo(() => lookupWords(asked, standing), [asked, standing]);
+  const words = useMemo(() => (areAll ? lookupWords(asked, standing) : t('views.reading')), [areAll, asked, standing]);
   const progress = lookupProgress(members, keys.length);
-  const isUnderWay = members.watched > 0;
+  const isUnderWay = areAll && members.watched > 0;
   const wait = isUnderWay && waitSentence(standing);
   const triedAgain = asked.filter((record) => isWatched(record) && failureToTell(record)).length;
-  const unfinished = asked.filter((record) => !isWatched(record) && !hasSettled(record)).map(({ key }) => key);
+  // What it amounts to is said once all of it is known.
+  const known = areAll ? asked : [];
+  const unfinished = known.filter((record) => !isWatched(record) && !hasSettled(record)).map(({ key }) => key);
   // Of a task that was erased its key is left, which is its id in lower case.
   const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
   return (
@@ -75,6 +78,7 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
         label={null}
         fallbackLabel={tasksWords(keys.length)}
         records={shown}
+        areAll={areAll}
         standing={standing}
         view={view}
         onView={onView}

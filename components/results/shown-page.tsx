@@ -31,9 +31,9 @@ export function ShownPage({ route, history, entries, filter, standing, actions }
   if (route.show === 'history') return <HistoryPage {...shared} entries={entries} filter={filter} />;
   if (route.show === 'lookup') {
     const lookup = history.lookups.get(route.lookupId);
-    if (!history.isLookupRead(route.lookupId)) return history.failed ? null : <Coming />;
     const isLeft = lookup?.keys.some((key) => history.records.has(key)) ?? false;
     if (lookup && isLeft) return <LookupPage {...shared} lookup={lookup} />;
+    if (!history.isLookupRead(route.lookupId)) return history.failed ? null : <Coming />;
     return <MissingPage id={null} onLookUp={actions.lookUpHere} />;
   }
   const record = history.records.get(route.key);

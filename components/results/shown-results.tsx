@@ -13,6 +13,8 @@ interface Props {
   fallbackLabel: string;
   /** In pasted order; the same array while nothing changed. */
   records: readonly TaskRecord[];
+  /** Whether there are no more still to be read; unless told, yes. */
+  areAll?: boolean;
   /** What is shown beside these: the batch that they belong to. */
   owner?: TaskRecord;
   standing: Standing;

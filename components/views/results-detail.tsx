@@ -32,6 +32,8 @@ interface Props {
   fallbackLabel: string;
   /** In pasted order; the same array while nothing changed. */
   records: readonly TaskRecord[];
+  /** Whether there are no more still to be read: only then can they be taken along. */
+  areAll?: boolean;
   standing: Standing;
   /** `undefined`: one that suits the results. */
   view: View | undefined;
@@ -55,7 +57,7 @@ let rowsByBefore: RowsBy = 'person';
  * filtered and sorted stays. It takes the height of its box, which must have one.
  */
 export function ResultsDetail(props: Props) {
-  const { label, fallbackLabel, records, standing, onView, isOne, onSelection } = props;
+  const { label, fallbackLabel, records, areAll = true, standing, onView, isOne, onSelection } = props;
   const id = useOwnId();
   const { mayExport } = standing;
   const actions = useSteadyActions(props.actions);
@@ -81,7 +83,8 @@ export function ResultsDetail(props: Props) {
   const table = made.loaded?.table ?? null;
   const columns = useMemo(() => (table ? shownColumns(table.columns, chosen) : []), [table?.columns, chosen]);
   const { found, isBusy } = useFoundRows({ table, columns, question, pause });
-  const isWhole = made.loaded !== null && made.loaded.rowsBy === rowsBy && made.loaded.read === made.loaded.of;
+  const isWhole =
+    areAll && made.loaded !== null && made.loaded.rowsBy === rowsBy && made.loaded.read === made.loaded.of;
 
   const scope =
     found && isWhole && !isBusy
@@ -131,10 +134,11 @@ export function ResultsDetail(props: Props) {
           />
         )}
         {(noTree || noRaw) && <PartMissing />}
-        {view === 'tree' && ResultsTree && (
+        {!isTable && !areAll && <div class="coming-rows" aria-busy="true" />}
+        {view === 'tree' && areAll && ResultsTree && (
           <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
-        {view === 'raw' && ResultsRaw && (
+        {view === 'raw' && areAll && ResultsRaw && (
           <ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
       </div>

@@ -49,6 +49,8 @@ interface Pass {
 }
 
 const portion = 500;
+/** So many tasks are read before anything is told: more than a page has room for. */
+const firstPortion = 50;
 const lookupPortion = 100;
 /** At most so often, in milliseconds, changes are read while they stream in. */
 const readEvery = 150;
@@ -125,7 +127,8 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
     if (staleLookups.size > 0) {
       await reading(staleLookups, lookupPortion, async (ids) => memory.keepLookups(ids, await ports.readLookups(ids)));
     } else if (staleKeys.size > 0) {
-      await reading(staleKeys, portion, async (keys) => memory.keepTasks(keys, await ports.readTasks(keys)));
+      const size = shownAt === 0 ? firstPortion : portion;
+      await reading(staleKeys, size, async (keys) => memory.keepTasks(keys, await ports.readTasks(keys)));
     } else {
       if (pass) await readOn(pass);
       else return null;
