@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const patient = '**/{idle,organisation,thousand-ids}.spec.ts';
 
-// A test keeps one core busy, a browser's start two.
+// A test keeps a core busy, and one of those that wait hardly any of it.
 const cores = availableParallelism();
 
 export default defineConfig({

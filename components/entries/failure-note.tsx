@@ -1,4 +1,5 @@
 import { ReceivedText } from '@/components/answer/received-text.tsx';
+import { useNow } from '@/components/clock.ts';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
 import { type Failure, failureWords } from '@/lib/failure.ts';
@@ -17,6 +18,7 @@ interface Props {
 
 /** A failure: what happened, what to do now, and what one would tell to support. */
 export function FailureNote({ record, failure, actions }: Props) {
+  const now = useNow(60);
   const { title, sentence } = failureWords(failure.kind);
   const details = failureDetails(record);
   const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
@@ -25,7 +27,7 @@ export function FailureNote({ record, failure, actions }: Props) {
       <p class="failure-words">
         <strong>{title}</strong> {sentences(sentence, nextStepOf(record))}
       </p>
-      <p class="failure-since">{sinceWords(record, failure)}</p>
+      <p class="failure-since">{sinceWords(record, failure, now)}</p>
       <div class="failure-buttons">
         <button type="button" class="button" onClick={() => actions.checkAgain(record.key)}>
           {t('action.check_again')}
@@ -45,8 +47,8 @@ export function FailureNote({ record, failure, actions }: Props) {
   );
 }
 
-function sinceWords({ tries, answer }: TaskRecord, { since, at }: Failure): string {
-  const time = atTime(since, Date.now());
+function sinceWords({ tries, answer }: TaskRecord, { since, at }: Failure, now: number): string {
+  const time = atTime(since, now);
   const began = since === at ? t('entries.failed_at', { time }) : t('entries.failed_since', { time });
   const tried = tries > 1 ? t('entries.failed_tries', tries, { since: began }) : began;
   return answer ? t('entries.received_before', { since: tried }) : tried;

@@ -1,3 +1,4 @@
+import { useNow } from '@/components/clock.ts';
 import { t } from '@/lib/i18n.ts';
 import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
 import { failureToTell } from '@/lib/task-face.ts';
@@ -10,11 +11,12 @@ interface Props {
 
 /** Says that a task which has not come to its end is no longer watched, and offers to go on. */
 export function RestNote({ record, onCheckAgain }: Props) {
+  const now = useNow(60);
   // Where a failure is told, its next step says how to go on.
   if (isWatched(record) || hasSettled(record) || failureToTell(record)) return null;
   return (
     <p class="rest-note">
-      {restWords(record)}{' '}
+      {restWords(record, now)}{' '}
       <button type="button" class="text-button" onClick={onCheckAgain}>
         {t('action.check_again')}
       </button>
@@ -22,12 +24,10 @@ export function RestNote({ record, onCheckAgain }: Props) {
   );
 }
 
-function restWords({ batch, failure, checkedAt }: TaskRecord): string {
+function restWords({ batch, failure, checkedAt }: TaskRecord, now: number): string {
   if (failure?.kind === 'stopped') {
-    const time = atTime(failure.at, Date.now());
+    const time = atTime(failure.at, now);
     return batch ? t('entries.stopped_batch', { time }) : t('entries.stopped_task', { time });
   }
-  return checkedAt === null
-    ? t('entries.unwatched')
-    : t('entries.unwatched_since', { time: atTime(checkedAt, Date.now()) });
+  return checkedAt === null ? t('entries.unwatched') : t('entries.unwatched_since', { time: atTime(checkedAt, now) });
 }

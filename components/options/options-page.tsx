@@ -39,7 +39,7 @@ interface Props {
     onApplySettings: ComponentProps<typeof SettingsFileSection>['onApply'];
     onUndo: () => void;
     onSingleKeys: ComponentProps<typeof ShortcutsSection>['onSingleKeys'];
-    readPopupKeys: ComponentProps<typeof ShortcutsSection>['readPopupKeys'];
+    readKeyboard: ComponentProps<typeof ShortcutsSection>['readKeyboard'];
   };
 }
 
@@ -81,7 +81,7 @@ export function OptionsPage(props: Props) {
       <ShortcutsSection
         singleKeys={settings.singleKeys}
         onSingleKeys={actions.onSingleKeys}
-        readPopupKeys={actions.readPopupKeys}
+        readKeyboard={actions.readKeyboard}
       />
       <SettingsFileSection
         settings={settings}

@@ -37,6 +37,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
   const now = useNow(1);
   const { key, id } = record;
   const tasks = useSameArray(membersOf(key, history));
+  const areAll = history.isLookupRead(lookupIdOfBatch(key));
   const members = countStages(tasks);
   const progress = batchProgress(batch, members);
   const failure = failureToTell(record);
@@ -63,7 +64,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
           <WatchButtons record={record} actions={actions} />
           <CopyButton
             words={t('action.copy_ids')}
-            disabled={tasks.length === 0}
+            disabled={tasks.length === 0 || !areAll}
             text={async () => tasks.map((task) => task.id).join('\n')}
             onCopy={actions.copy}
           />
@@ -85,7 +86,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
           label={id}
           fallbackLabel="batch"
           records={tasks}
-          areAll={history.isLookupRead(lookupIdOfBatch(key))}
+          areAll={areAll}
           owner={record}
           standing={standing}
           view={view}

@@ -3,11 +3,11 @@ import { CopyButton } from '@/components/copy-button.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
 import { lookupProgress, progressSentence, triedAgainWords } from '@/lib/batch-progress.ts';
-import { inPlaceOfBatches, tasksOf } from '@/lib/history/history-entries.ts';
+import { inPlaceOfBatches, tasksReadOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { t } from '@/lib/i18n.ts';
 import { lookupWords } from '@/lib/lookup-words.ts';
-import { hasSettled, isWatched, type Lookup } from '@/lib/record.ts';
+import { hasSettled, isWatched, type Lookup, type TaskRecord } from '@/lib/record.ts';
 import { lookupTitle, tasksWords } from '@/lib/results/result-titles.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
@@ -19,6 +19,8 @@ import { ShownResults } from './shown-results.tsx';
 
 interface Props {
   lookup: Lookup;
+  /** Whether all of its tasks were read: what they amount to is said then. */
+  isWhole: boolean;
   history: History;
   standing: Standing;
   view: View | undefined;
@@ -26,20 +28,20 @@ interface Props {
   actions: PageActions;
 }
 
+const noTasks: readonly TaskRecord[] = [];
+
 /** Ids that were looked up together: how far they are, and their results in pasted order. */
-export function LookupPage({ lookup, history, standing, view, onView, actions }: Props) {
+export function LookupPage({ lookup, isWhole, history, standing, view, onView, actions }: Props) {
   const { id, keys, askedAt } = lookup;
-  const asked = useSameArray(tasksOf(id, history));
+  const asked = useSameArray(tasksReadOf(id, history));
   const shown = useSameArray(inPlaceOfBatches(asked, history));
-  const areAll = history.isLookupRead(id);
-  const members = useMemo(() => countStages(asked), [asked]);
-  const words = useMemo(() => (areAll ? lookupWords(asked, standing) : t('views.reading')), [areAll, asked, standing]);
+  const known = isWhole ? asked : noTasks;
+  const members = useMemo(() => countStages(known), [known]);
+  const words = useMemo(() => (isWhole ? lookupWords(known, standing) : t('views.reading')), [known, standing]);
   const progress = lookupProgress(members, keys.length);
-  const isUnderWay = areAll && members.watched > 0;
+  const isUnderWay = members.watched > 0;
   const wait = isUnderWay && waitSentence(standing);
-  const triedAgain = asked.filter((record) => isWatched(record) && failureToTell(record)).length;
-  // What it amounts to is said once all of it is known.
-  const known = areAll ? asked : [];
+  const triedAgain = known.filter((record) => isWatched(record) && failureToTell(record)).length;
   const unfinished = known.filter((record) => !isWatched(record) && !hasSettled(record)).map(({ key }) => key);
   // Of a task that was erased its key is left, which is its id in lower case.
   const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
@@ -68,7 +70,7 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
               {t('results.check_unfinished', unfinished.length)}
             </button>
           )}
-          <CopyButton words={t('action.copy_ids')} text={ids} onCopy={actions.copy} />
+          <CopyButton words={t('action.copy_ids')} disabled={!isWhole} text={ids} onCopy={actions.copy} />
           <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [], lookupIds: [id] })}>
             {t('action.erase')}
           </button>
@@ -78,7 +80,7 @@ export function LookupPage({ lookup, history, standing, view, onView, actions }:
         label={null}
         fallbackLabel={tasksWords(keys.length)}
         records={shown}
-        areAll={areAll}
+        areAll={isWhole}
         standing={standing}
         view={view}
         onView={onView}

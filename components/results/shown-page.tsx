@@ -1,7 +1,9 @@
 import '@/components/answer/result.css';
 import '@/components/entries/entry-detail.css';
 import './shown-page.css';
+import { StorageFailed } from '@/components/panel/storage-failed.tsx';
 import type { Entry } from '@/lib/entry.ts';
+import { isLookupWhole } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import type { ListFilter } from '@/lib/history/task-filter.ts';
 import type { Route, View } from '@/lib/route.ts';
@@ -32,13 +34,17 @@ export function ShownPage({ route, history, entries, filter, standing, actions }
   if (route.show === 'lookup') {
     const lookup = history.lookups.get(route.lookupId);
     const isLeft = lookup?.keys.some((key) => history.records.has(key)) ?? false;
-    if (lookup && isLeft) return <LookupPage {...shared} lookup={lookup} />;
-    if (!history.isLookupRead(route.lookupId)) return history.failed ? null : <Coming />;
+    const isWhole = isLookupWhole(route.lookupId, history);
+    if (!isWhole && history.failed) return <StorageFailed onTryAgain={actions.tryAgain} />;
+    if (lookup && isLeft) return <LookupPage {...shared} lookup={lookup} isWhole={isWhole} />;
+    if (!isWhole) return <Coming />;
     return <MissingPage id={null} onLookUp={actions.lookUpHere} />;
   }
   const record = history.records.get(route.key);
   if (record?.batch) return <BatchPage {...shared} record={record} batch={record.batch} />;
   if (record) return <TaskPage {...shared} record={record} />;
-  if (!history.isKeyRead(route.key)) return history.failed ? null : <Coming />;
+  if (!history.isKeyRead(route.key)) {
+    return history.failed ? <StorageFailed onTryAgain={actions.tryAgain} /> : <Coming />;
+  }
   return <MissingPage id={route.key} onLookUp={actions.lookUpHere} />;
 }

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
+import type { Keyboard } from '@/lib/keyboard.ts';
 import { ShortcutsTable } from './shortcuts-table.tsx';
 
 interface Props {
-  readPopupKeys: () => Promise<string>;
+  readKeyboard: () => Promise<Keyboard>;
   onClose: () => void;
 }
 
 /** The keys of the product, over whatever is shown. */
-export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
+export function ShortcutsDialog({ readKeyboard, onClose }: Props) {
   const id = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,7 +35,7 @@ export function ShortcutsDialog({ readPopupKeys, onClose }: Props) {
       <h2 id={id} ref={heading} tabIndex={-1}>
         {t('shortcuts.title')}
       </h2>
-      <ShortcutsTable readPopupKeys={readPopupKeys} />
+      <ShortcutsTable readKeyboard={readKeyboard} />
       <button type="button" class="button" onClick={() => dialog.current?.close()}>
         {t('action.close')}
       </button>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { usePageKey } from '@/components/page-key.ts';
+import type { Keyboard } from '@/lib/keyboard.ts';
 
 const shortcutsDialog = lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 
 /** Shows the keys of the product when "?" is pressed. */
-export function ShortcutsHelp({ readPopupKeys }: { readPopupKeys: () => Promise<string> }) {
+export function ShortcutsHelp({ readKeyboard }: { readKeyboard: () => Promise<Keyboard> }) {
   const [open, setOpen] = useState(false);
   const [ShortcutsDialog, failed] = useLazyOrFailed(shortcutsDialog, open);
   useEffect(() => {
@@ -14,5 +15,5 @@ export function ShortcutsHelp({ readPopupKeys }: { readPopupKeys: () => Promise<
   }, [failed]);
   usePageKey('?', () => setOpen(true));
   if (!open || !ShortcutsDialog) return null;
-  return <ShortcutsDialog readPopupKeys={readPopupKeys} onClose={() => setOpen(false)} />;
+  return <ShortcutsDialog readKeyboard={readKeyboard} onClose={() => setOpen(false)} />;
 }

@@ -1,10 +1,10 @@
 import './shortcuts.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/i18n.ts';
+import type { Keyboard } from '@/lib/keyboard.ts';
 
 interface Props {
-  /** The keys that open the popup, as the browser has them: a person may change them. Empty where there are none. */
-  readPopupKeys: () => Promise<string>;
+  readKeyboard: () => Promise<Keyboard>;
 }
 
 type Shortcut = readonly [what: MessageKey, keys: string];
@@ -29,20 +29,29 @@ const addressKeys = 'om ␣';
 
 const namedKeys = ['Ctrl', 'Enter', 'Esc', 'Shift'] as const;
 
-/** Keys as a keyboard of the language spoken has them: "Strg+C". */
-function keysWords(keys: string): string {
-  return namedKeys.reduce((words, name) => words.replace(name, t(`key_name.${name}`)), keys);
+/** Keys as this keyboard, of the language spoken, has them: "Strg+C", "⌘C". */
+function keysWords(keys: string, hasCommandKey: boolean): string {
+  const chord = hasCommandKey ? keys.replace(/^Ctrl\+/, '⌘') : keys;
+  return namedKeys.reduce((words, name) => words.replace(name, t(`key_name.${name}`)), chord);
 }
 
 /** What can be done by keys, and by which. */
-export function ShortcutsTable({ readPopupKeys }: Props) {
-  const [popupKeys, setPopupKeys] = useState('');
-  useEffect(() => void readPopupKeys().then(setPopupKeys, console.error), []);
+export function ShortcutsTable({ readKeyboard }: Props) {
+  const [{ popupKeys, hasCommandKey }, setKeyboard] = useState<Keyboard>({ popupKeys: '', hasCommandKey: false });
+  useEffect(() => void readKeyboard().then(setKeyboard, console.error), []);
   const first: readonly Shortcut[] = [
     ['shortcuts.popup', popupKeys === '' ? t('shortcuts.no_keys') : popupKeys],
     ['shortcuts.address_bar', addressKeys],
     ...everywhere,
   ];
+  const row = ([what, keys]: Shortcut) => (
+    <tr key={what}>
+      <th scope="row">{t(what)}</th>
+      <td>
+        <kbd>{keysWords(keys, hasCommandKey)}</kbd>
+      </td>
+    </tr>
+  );
   return (
     <table class="shortcuts">
       <tbody>{first.map(row)}</tbody>
@@ -55,16 +64,5 @@ export function ShortcutsTable({ readPopupKeys }: Props) {
         {onResults.map(row)}
       </tbody>
     </table>
-  );
-}
-
-function row([what, keys]: Shortcut) {
-  return (
-    <tr key={what}>
-      <th scope="row">{t(what)}</th>
-      <td>
-        <kbd>{keysWords(keys)}</kbd>
-      </td>
-    </tr>
   );
 }

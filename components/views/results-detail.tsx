@@ -71,9 +71,12 @@ export function ResultsDetail(props: Props) {
   const [isAskedFor, setAskedFor] = useState(false);
 
   const first = useRef<View | null>(null);
-  if (props.view === undefined && records.length > 0) first.current ??= viewAtFirst(records);
+  if (props.view === undefined && areAll && records.length > 0) first.current ??= viewAtFirst(records);
   const view = props.view ?? first.current ?? 'table';
   const isTable = view === 'table';
+  // What is open in a tree stays, though more may come.
+  const wasWhole = useRef(false);
+  wasWhole.current ||= areAll;
   const [ResultsTree, noTree] = useLazyOrFailed(resultsTree, view === 'tree');
   const [ResultsRaw, noRaw] = useLazyOrFailed(resultsRaw, view === 'raw');
   useSoon(resultsTree, resultsRaw);
@@ -114,6 +117,7 @@ export function ResultsDetail(props: Props) {
           <ResultsTable
             made={made}
             found={found}
+            areAll={areAll}
             isBusy={isBusy || (made.loaded !== null && !isWhole)}
             rowsBy={rowsBy}
             onRowsBy={(next) => {
@@ -134,11 +138,11 @@ export function ResultsDetail(props: Props) {
           />
         )}
         {(noTree || noRaw) && <PartMissing />}
-        {!isTable && !areAll && <div class="coming-rows" aria-busy="true" />}
-        {view === 'tree' && areAll && ResultsTree && (
+        {!isTable && !wasWhole.current && <div class="coming-rows" aria-busy="true" />}
+        {view === 'tree' && wasWhole.current && ResultsTree && (
           <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
-        {view === 'raw' && areAll && ResultsRaw && (
+        {view === 'raw' && wasWhole.current && ResultsRaw && (
           <ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
       </div>

@@ -22,6 +22,8 @@ interface Props {
   found: FoundRows | null;
   /** Rows are still being read, searched or sorted. */
   isBusy: boolean;
+  /** Whether all tasks are known of which there may be rows. */
+  areAll: boolean;
   rowsBy: RowsBy;
   onRowsBy: (rowsBy: RowsBy) => void;
   question: RowQuestion;
@@ -76,7 +78,7 @@ export function ResultsTable(props: Props) {
           value={question.words}
           onInput={(event) => onQuestion({ ...question, words: event.currentTarget.value })}
         />
-        <RowCount loaded={made.loaded} found={found} isBusy={isBusy} />
+        <RowCount loaded={made.loaded} found={found} isBusy={isBusy} areAll={props.areAll} />
         <span class="spring" />
         {found && <ColumnChooser columns={found.table.columns} shown={shown} onChange={choose} />}
       </div>

@@ -7,11 +7,13 @@ interface Props {
   loaded: LoadedTable | null;
   found: FoundRows | null;
   isBusy: boolean;
+  /** Whether all tasks are known of which there may be rows. */
+  areAll: boolean;
 }
 
 /** How many rows are shown, and how far reading is. Its place is kept, so that nothing moves when it speaks. */
-export function RowCount({ loaded, found, isBusy }: Props) {
-  const isReading = loaded !== null && loaded.read < loaded.of;
+export function RowCount({ loaded, found, isBusy, areAll }: Props) {
+  const isReading = areAll && loaded !== null && loaded.read < loaded.of;
   return (
     <span class="row-count">
       <span role="status">
@@ -25,7 +27,7 @@ export function RowCount({ loaded, found, isBusy }: Props) {
           <span class="row-count-words">{t('views.tasks_read', { read: loaded.read, count: loaded.of })}</span>
         </>
       )}
-      {!isReading && isBusy && <span class="row-count-words">{t('views.searching')}</span>}
+      {!isReading && isBusy && <span class="row-count-words">{t(areAll ? 'views.searching' : 'views.reading')}</span>}
     </span>
   );
 }

@@ -16,9 +16,8 @@ import type { TaskRequests } from '@/lib/watcher/requests.ts';
  */
 export async function lookUpPicked(tasks: TaskRequests, { linkUrl, selectionText, windowId }: MenuPick): Promise<void> {
   const opened = openPopup(windowId);
-  const route = await routeOf(tasks, readPick(linkUrl, selectionText), (lookup) =>
-    pickedItem.write({ want: 'show', ...lookup, at: Date.now() }),
-  );
+  const leave = (lookup: Lookup) => pickedItem.write({ want: 'show', ...lookup, at: Date.now() });
+  const route = await routeOf(tasks, readPick(linkUrl, selectionText), leave, undefined);
   if (!(await opened)) await openResults(route);
 }
 
@@ -64,7 +63,7 @@ function routeOf(
   tasks: TaskRequests,
   pick: Pick | LeftText,
   onLookup: (lookup: Lookup) => Promise<void>,
-  tabId?: number,
+  tabId: number | undefined,
 ): Promise<Route> {
   return carryOut(tasks, pick, onLookup, tabId).catch(async (error: unknown): Promise<Route> => {
     console.error(error);

@@ -8,7 +8,7 @@ import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';
 import { StoredPage } from '@/components/options/stored-page.tsx';
 import type { Account } from '@/lib/account.ts';
-import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { readKeyboard } from '@/lib/browser/commands.ts';
 import { countStored } from '@/lib/browser/count-stored.ts';
 import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
@@ -98,7 +98,7 @@ const actions = {
   onErase: () => tell(erasing.erase('everything')),
   onUndo: () => tell(erasing.undo()),
   onSingleKeys: (singleKeys: boolean) => save({ singleKeys }),
-  readPopupKeys,
+  readKeyboard,
   onExportSettings: () => {
     if (chosen) saveFile(settingsFileName, settingsAsText(chosen.own), 'application/json');
   },

@@ -9,7 +9,7 @@ import { turnPageKeys } from '@/components/page-key.ts';
 import { ResultsPage } from '@/components/results/results-page.tsx';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { onRoute, readRoute, renameRoute } from '@/lib/browser/address.ts';
-import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { readKeyboard } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 import { startHistory } from '@/lib/browser/start-history.ts';
@@ -59,7 +59,7 @@ function drawNow() {
         erased={erased()}
         actions={actions}
       />
-      <ShortcutsHelp readPopupKeys={readPopupKeys} />
+      <ShortcutsHelp readKeyboard={readKeyboard} />
     </>,
     root,
   );

@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { turnPageKeys } from '@/components/page-key.ts';
 import { LookupPanel } from '@/components/panel/lookup-panel.tsx';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
-import { readPopupKeys } from '@/lib/browser/commands.ts';
+import { readKeyboard } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 
@@ -15,7 +15,7 @@ const actions = startPanel('sidepanel', (view) => {
   render(
     <>
       <LookupPanel {...view} actions={actions} />
-      <ShortcutsHelp readPopupKeys={readPopupKeys} />
+      <ShortcutsHelp readKeyboard={readKeyboard} />
     </>,
     root,
   );

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Keyboard } from '@/lib/keyboard.ts';
 
-/** The keys that open the popup, such as "Alt+Shift+O"; empty where there are none, as a person can change or remove them. */
-export async function readPopupKeys(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+/** The keys of this computer, and those that the browser has for the extension. */
+export async function readKeyboard(): Promise<Keyboard> {
+  const [commands, { os }] = await Promise.all([browser.commands.getAll(), browser.runtime.getPlatformInfo()]);
+  const popupKeys = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+  return { popupKeys, hasCommandKey: os === 'mac' };
 }

@@ -12,11 +12,9 @@ export function showListed(isListed: boolean): void {
 
 /** Says something to this page's style sheet, and notes it for the first frame of the next page: public/first-frame.js reads it. */
 function mark(name: 'theme' | 'listed', value: string): void {
-  const { dataset } = document.documentElement;
-  if (dataset[name] === value) return;
-  dataset[name] = value;
+  document.documentElement.dataset[name] = value;
   try {
-    localStorage.setItem(name, value);
+    if (localStorage.getItem(name) !== value) localStorage.setItem(name, value);
   } catch (error) {
     console.warn(error);
   }

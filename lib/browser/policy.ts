@@ -30,7 +30,7 @@ const nobody: Followers = { onOtherKey() {}, onChange() {} };
 let followers = nobody;
 let asked: Promise<Answer> | null = null;
 let fresh: { answer: Record<string, unknown>; until: number } | null = null;
-/** What is stored, and the answer that it follows from, as JSON. */
+/** What is stored, and the answer that it follows from, as JSON: nobody else writes there, so while the answer is the same it need not be read again. */
 let taken: { from: string; kept: Kept } | null = null;
 /** Somebody went on without the answer that is still to come. */
 let isOverdue = false;

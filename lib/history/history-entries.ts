@@ -8,6 +8,14 @@ export interface Stored {
   readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
+/** The same while it is being read. */
+export interface ReadSoFar extends Stored {
+  /** Whether this task is known, or known not to be stored. */
+  isKeyRead(key: string): boolean;
+  /** The same of ids that were looked up together, with their tasks. */
+  isLookupRead(id: string): boolean;
+}
+
 /** All that is stored, as a list shows it. */
 export interface Listed {
   /** What was asked for, newest first. */
@@ -56,6 +64,20 @@ function countMembers(records: readonly TaskRecord[]): Map<string, StageCounts> 
 export function tasksOf(lookupId: string, { records, lookups }: Stored): TaskRecord[] {
   const keys = lookups.get(lookupId)?.keys ?? [];
   return keys.map((key) => records.get(key)).filter((record) => record !== undefined);
+}
+
+/** Whether all tasks of a lookup are known, those of its batches too. */
+export function isLookupWhole(lookupId: string, history: ReadSoFar): boolean {
+  if (!history.isLookupRead(lookupId)) return false;
+  return tasksOf(lookupId, history).every(({ key, batch }) => !batch || history.isLookupRead(lookupIdOfBatch(key)));
+}
+
+/** The tasks of a lookup in pasted order, up to the first that was not read yet: whoever shows them only has to add what comes. */
+export function tasksReadOf(lookupId: string, history: ReadSoFar): TaskRecord[] {
+  const keys = history.lookups.get(lookupId)?.keys ?? [];
+  const unread = keys.findIndex((key) => !history.isKeyRead(key));
+  const read = unread < 0 ? keys : keys.slice(0, unread);
+  return read.map((key) => history.records.get(key)).filter((record) => record !== undefined);
 }
 
 /** The tasks of a batch in listed order, as far as they are known. */

@@ -1,18 +1,14 @@
 import type { Lookup, TaskRecord } from '../record.ts';
 import type { After } from '../request.ts';
-import type { Stored } from './history-entries.ts';
+import type { ReadSoFar } from './history-entries.ts';
 import { createHistoryMemory } from './history-memory.ts';
 
 /** What a page knows of the stored tasks. */
-export interface History extends Stored {
+export interface History extends ReadSoFar {
   /** All of it was read. */
   readonly whole: boolean;
   /** The browser's storage could not be read. */
   readonly failed: boolean;
-  /** Whether this task is known, or known not to be stored. */
-  isKeyRead(key: string): boolean;
-  /** The same of ids that were looked up together, with their tasks. */
-  isLookupRead(id: string): boolean;
 }
 
 export interface HistoryPorts {
@@ -49,7 +45,7 @@ interface Pass {
 }
 
 const portion = 500;
-/** So many tasks are read before anything is told: more than a page has room for. */
+/** So many tasks are read first, and told at once: more than a page has room for. */
 const firstPortion = 50;
 const lookupPortion = 100;
 /** At most so often, in milliseconds, changes are read while they stream in. */
@@ -89,11 +85,12 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
     busy = true;
     try {
       while (ports.isVisible()) {
-        const isPart = await step();
+        const isFirst = records.size === 0;
+        const isPart = await step(isFirst ? firstPortion : portion);
         if (isPart === null) break;
         failed = false;
         // All that follows is worked out anew each time: what comes in many portions is told now and then.
-        if (!isPart || ports.now() - shownAt >= tellEvery) show();
+        if (!isPart || isFirst || ports.now() - shownAt >= tellEvery) show();
         await ports.pause();
       }
     } catch (error) {
@@ -122,12 +119,11 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
   }
 
   /** Reads the next portion. `true`: more of the same is to come; `null`: nothing was left to be read. */
-  async function step(): Promise<boolean | null> {
+  async function step(size: number): Promise<boolean | null> {
     memory.chase(wanted.keys, wanted.lookupIds);
     if (staleLookups.size > 0) {
       await reading(staleLookups, lookupPortion, async (ids) => memory.keepLookups(ids, await ports.readLookups(ids)));
     } else if (staleKeys.size > 0) {
-      const size = shownAt === 0 ? firstPortion : portion;
       await reading(staleKeys, size, async (keys) => memory.keepTasks(keys, await ports.readTasks(keys)));
     } else {
       if (pass) await readOn(pass);

@@ -22,8 +22,8 @@ export interface FollowPorts {
   report(fault: unknown): void;
 }
 
-/** After a reading comes a rest of twice the time that drawing it took, so that a stream of changes leaves the page most of its time. */
-const restFactor = 2;
+/** After a reading comes a rest of twice the time that drawing took, and half of what reading took, which is waiting for the most part: a stream of changes leaves the page most of its time. */
+const [drawingFactor, readingFactor] = [2, 0.5];
 /** A frame and the time after which nobody would call it at once, in milliseconds. */
 const [leastRest, longestRest] = [16, 150];
 
@@ -46,12 +46,16 @@ export function follow<T>(
       return;
     }
     state = 'busy';
+    const began = ports.now();
     const reading = await attempt(ports, read);
     if (isStopped()) return;
-    const began = ports.now();
+    const answered = ports.now();
     onReading(reading);
+    // A page may gather what it draws until all that was told is told.
+    await null;
     if (isStopped()) return;
-    const rest = Math.min(Math.max(restFactor * (ports.now() - began), leastRest), longestRest);
+    const cost = readingFactor * (answered - began) + drawingFactor * (ports.now() - answered);
+    const rest = Math.min(Math.max(cost, leastRest), longestRest);
     cancelRest = ports.after(rest, () => {
       const stale = state === 'stale';
       state = 'idle';

@@ -40,6 +40,7 @@ export function createAsking(
 
 function troubleWords(failure: ReplyFailure | null): string {
   if (failure === 'own-key') return t('key.own_key');
+  if (failure === 'key-managed') return t('managed.key_in_use');
   if (failure !== 'storage-failed') return t('trouble.try_again');
   const { sentence, nextStep } = failureWords('storage-failed');
   return sentences(sentence, nextStep);

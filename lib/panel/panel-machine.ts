@@ -11,8 +11,8 @@ import type { PanelPorts } from './panel-ports.ts';
 
 const pageSize = 50;
 
-/** So many are read and drawn before anything else: more than a popup has room for. */
-const inView = 15;
+/** So many the popup reads and draws before anything else: more than it has room for. */
+const inPopup = 15;
 
 /** What the panel does by itself, and what of its actions it carries out. */
 export type PanelMachine = Pick<
@@ -49,7 +49,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   let picked: Picked | null = null;
   let pickedRead = surface === 'sidepanel';
   let shownAt = 0;
-  let limit = inView;
+  let limit = surface === 'popup' ? inPopup : pageSize;
 
   const show = () => {
     if (!standing || !listing || draft === null || !pickedRead) return;
@@ -86,7 +86,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   const records = ports.followRecords(
     () => ports.readListing(limit),
     (reading) => {
-      const isBeginning = limit === inView && reading.ok && reading.value.more;
+      const isBeginning = limit < pageSize && reading.ok;
       const before = listing && listing !== 'failed' ? listing.entries : [];
       listing = reading.ok
         ? {
@@ -98,7 +98,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       show();
       if (!isBeginning) return;
       limit = pageSize;
-      records.again();
+      if (reading.value.more) records.again();
     },
   );
   ports.picked.follow((value) => {

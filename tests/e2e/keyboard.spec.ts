@@ -1,4 +1,7 @@
+import type { ChromeApi } from '../harness/chrome-api.ts';
 import { expect, request, test } from './fixture.ts';
+
+declare const chrome: ChromeApi;
 
 test('"?" shows the shortcuts and Escape gives the focus back, "/" leads to the search, and neither takes what is written', async ({
   ready,
@@ -39,6 +42,14 @@ test('"?" shows the shortcuts in the popup while its form is empty, and Escape c
   await page.keyboard.type('a?');
   await expect(field).toHaveValue('a?');
   await close();
+});
+
+test('a Mac is told of its command key', async ({ ready }) => {
+  const page = await ready.context.newPage();
+  await page.addInitScript(() => Object.assign(chrome.runtime, { getPlatformInfo: async () => ({ os: 'mac' }) }));
+  await page.goto(`chrome-extension://${ready.extensionId}/options.html`);
+  await expect(page.getByRole('row', { name: /^Copy/ })).toContainText('⌘C');
+  await expect(page.getByRole('row', { name: /^Paste/ })).toContainText('⌘V');
 });
 
 test('what goes with the button that was pressed leaves the focus beside it, and a question that is asked has it', async ({

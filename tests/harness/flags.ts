@@ -39,7 +39,10 @@ const withoutFeatures = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
 ].join(',');
 
 /** Flags for one extension, one world (the sandbox), and a browser that does nothing of its own accord. */

@@ -7,8 +7,12 @@ interface Pending {
   reject(fault: unknown): void;
 }
 
-/** A page whose readings take as long as a test wants, and what is drawn from each so many milliseconds. */
-function followedPage(drawing = 0) {
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+}
+
+/** A page whose readings take as long as a test wants, and so does what it draws from them. */
+function followedPage(draw: (pass: (milliseconds: number) => void) => void = () => {}) {
   const clock = createClock();
   const onChange = new Set<() => void>();
   const onVisible = new Set<() => void>();
@@ -16,6 +20,7 @@ function followedPage(drawing = 0) {
   const readings: Reading<string>[] = [];
   const faults: unknown[] = [];
   let visible = true;
+  const pass = (milliseconds: number) => clock.runUntil(clock.now() + milliseconds);
   const listenIn = (listeners: Set<() => void>) => (run: () => void) => {
     listeners.add(run);
     return () => listeners.delete(run);
@@ -32,7 +37,7 @@ function followedPage(drawing = 0) {
     () => new Promise<string>((resolve, reject) => pending.push({ resolve, reject })),
     (reading) => {
       readings.push(reading);
-      clock.runUntil(clock.now() + drawing);
+      draw(pass);
     },
   );
   return {
@@ -50,15 +55,13 @@ function followedPage(drawing = 0) {
     listeners: () => onChange.size + onVisible.size,
     async answer(value: string) {
       pending.at(-1)?.resolve(value);
-      await Promise.resolve();
-      await Promise.resolve();
+      await settle();
     },
     async fail() {
       pending.at(-1)?.reject(new Error('no storage'));
-      await Promise.resolve();
-      await Promise.resolve();
+      await settle();
     },
-    pass: (milliseconds: number) => clock.runUntil(clock.now() + milliseconds),
+    pass,
   };
 }
 
@@ -91,12 +94,14 @@ describe('following what is stored', () => {
   });
 
   it.each([
-    [0, 16],
-    [40, 80],
-    [400, 150],
-  ])('rests after drawing for %s ms for %s ms, however long reading took', async (drawing, rest) => {
-    const page = followedPage(drawing);
-    page.pass(1_000);
+    [0, 0, 16],
+    [100, 0, 50],
+    [0, 40, 80],
+    [100, 40, 130],
+    [0, 400, 150],
+  ])('after reading for %s ms and drawing for %s ms rests for %s ms', async (reading, drawing, rest) => {
+    const page = followedPage((pass) => queueMicrotask(() => pass(drawing)));
+    page.pass(reading);
     await page.answer('one');
     page.change();
     page.pass(rest - 1);

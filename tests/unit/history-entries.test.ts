@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { entryKey } from '../../lib/entry.ts';
 import { entryRoute, placeOf } from '../../lib/entry-route.ts';
-import { erasureOf, filteredEntries, listStored, type Stored, tasksBehind } from '../../lib/history/history-entries.ts';
+import {
+  erasureOf,
+  filteredEntries,
+  isLookupWhole,
+  listStored,
+  type Stored,
+  tasksBehind,
+  tasksReadOf,
+} from '../../lib/history/history-entries.ts';
 import { type Lookup, lookupIdOfBatch, type TaskRecord } from '../../lib/record.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 
@@ -83,4 +91,23 @@ test('each line leads to an address, and the address to its line', () => {
   // An id is a task's until it is known to be a batch's.
   expect(placeOf({ show: 'task', key: 'batch' }, entries)).toBe(1);
   expect(placeOf({ show: 'history' }, entries)).toBe(-1);
+});
+
+test('a lot is whole once its tasks were read and those of its batches; until then it goes as far as it was read without a gap', () => {
+  const read = (keys: string[], lookups: string[]) => ({
+    ...all,
+    whole: false,
+    failed: false,
+    isKeyRead: (key: string) => keys.includes(key),
+    isLookupRead: (id: string) => lookups.includes(id),
+  });
+  const keysOf = (keys: string[]) => tasksReadOf('lot', read(keys, [])).map(({ key }) => key);
+  expect(keysOf([])).toEqual([]);
+  expect(keysOf(['in-lot'])).toEqual([]);
+  expect(keysOf(['batch-in-lot'])).toEqual(['batch-in-lot']);
+  expect(keysOf(['batch-in-lot', 'in-lot'])).toEqual(['batch-in-lot', 'in-lot']);
+  const members = lookupIdOfBatch('batch-in-lot');
+  expect(isLookupWhole('lot', read([], [members]))).toBe(false);
+  expect(isLookupWhole('lot', read([], ['lot']))).toBe(false);
+  expect(isLookupWhole('lot', read([], ['lot', members]))).toBe(true);
 });

@@ -11,12 +11,14 @@ function task(key: string, record: Partial<TaskRecord> = {}): TaskRecord {
 }
 
 /** What is stored, a page that may be hidden, and a clock that stands until it is moved. */
-function createWorld(records: TaskRecord[], lookups: Lookup[] = []) {
+function createWorld(records: TaskRecord[], lookups: Lookup[] = [], pauseLasts = 400) {
   const tasks = new Map(records.map((record) => [record.key, record]));
   const kept = new Map(lookups.map((lookup) => [lookup.id, lookup]));
   const asked: string[] = [];
   const timers: (() => void)[] = [];
   const told: History[] = [];
+  /** For each thing asked for, whether anything was told before the next. */
+  const toldAfter: boolean[] = [];
   let now = noon;
   let visible = true;
   let broken = false;
@@ -26,6 +28,7 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = []) {
 
   const reading = <T>(what: string, value: () => T): Promise<T> => {
     asked.push(what);
+    toldAfter.push(false);
     return broken ? Promise.reject(new Error('full')) : Promise.resolve(value());
   };
   const store = createHistoryStore(
@@ -52,12 +55,15 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = []) {
         shown = run;
       },
       async pause() {
-        now += 400;
+        now += pauseLasts;
         atPause();
       },
       report: () => {},
     },
-    (history) => told.push(history),
+    (history) => {
+      told.push(history);
+      toldAfter[asked.length - 1] = true;
+    },
   );
   return {
     store,
@@ -65,6 +71,7 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = []) {
     kept,
     asked,
     told,
+    toldAfter,
     last: () => told.at(-1),
     keys: () => [...(told.at(-1)?.records.keys() ?? [])].sort(),
     /** Lets all that is under way come to its end, with the rests between. */
@@ -122,6 +129,16 @@ describe('all that is stored', () => {
     ]);
     expect(world.last()).toMatchObject({ whole: true, failed: false });
     expect(world.keys()).toHaveLength(1200);
+  });
+
+  test('tells of the first fifty tasks of a lot at once, and of the rest now and then', async () => {
+    const keys = many.map(({ key }) => key);
+    const world = createWorld(many, [{ id: 'lot', askedAt: noon, listedAt: noon, keys }], 10);
+    world.store.want([], ['lot']);
+    await world.settle();
+    const portions = world.asked.filter((what) => what.startsWith('t')).map((what) => what.split(' ').length);
+    expect(portions).toEqual([50, 500, 500, 150]);
+    expect(world.toldAfter[world.asked.findIndex((what) => what.startsWith('t0 '))]).toBe(true);
   });
 
   test('waits for what is wanted, with all that this leads to', async () => {

@@ -58,6 +58,27 @@ describe('the panel when it opens', () => {
     expect(world.view().listing).toMatchObject({ more: true });
   });
 
+  it('never shows less than before when what is in view grows', async () => {
+    const entries = Array.from({ length: 15 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
+    const world = openPanel('popup', { entries });
+    await world.settle();
+    world.clock.runUntil(world.clock.now() + 150);
+    world.stored.entries = [one, ...entries];
+    world.change();
+    await world.settle();
+    expect(world.rows()).toHaveLength(16);
+  });
+
+  it.each(['sidepanel', 'tab'] as const)(
+    'reads the first page at once in a %s, which has room for it',
+    async (surface) => {
+      const many = Array.from({ length: 60 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
+      const world = openPanel(surface, { entries: many });
+      await world.settle();
+      expect(world.rows()).toHaveLength(50);
+    },
+  );
+
   it('wakes the worker, and shows more when asked', async () => {
     const many = Array.from({ length: 60 }, (_, n) => taskEntry(sampleRecord({ key: `task-${n}` })));
     const world = openPanel('popup', { entries: many });
