@@ -50,14 +50,23 @@ const ofPerson: ReadonlyMap<string, 'verified' | 'unverified' | 'valid' | 'not_v
 ]);
 
 /** What a cell says on the screen: the product's own words in the person's language, what was received as it is. */
-export function shownText({ name, group }: Pick<TableColumn, 'name' | 'group'>, text: string): string {
+export function shownText(column: Pick<TableColumn, 'name' | 'group'>, text: string): string {
+  return wordsOf(column)?.(text) ?? text;
+}
+
+/** What the cells of a column say where they do not say what they hold; `null` for a column in which all do. */
+export function wordsOf({ name, group }: Pick<TableColumn, 'name' | 'group'>): ((text: string) => string) | null {
   if (group === 'task' && (name === 'Status' || name === 'Failure')) {
-    const key = ofStatus.get(text);
-    return key === undefined ? text : t(key);
+    return (text) => {
+      const key = ofStatus.get(text);
+      return key === undefined ? text : t(key);
+    };
   }
-  if (group !== 'person' || !/^(?:Verified|Phone valid)/.test(name)) return text;
-  const word = ofPerson.get(text);
-  return word === undefined ? text : t(`table.${word}`);
+  if (group !== 'person' || !/^(?:Verified|Phone valid)/.test(name)) return null;
+  return (text) => {
+    const word = ofPerson.get(text);
+    return word === undefined ? text : t(`table.${word}`);
+  };
 }
 
 /** What the cell of a link says: the address as people say it, or all of a text that is no address to link to. */
