@@ -3,12 +3,15 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 37_700,
-  'popup.html': 44_500,
-  'sidepanel.html': 44_500,
-  'options.html': 38_500,
-  'results.html': 54_300,
+  'background.js': 37_900,
+  'popup.html': 44_400,
+  'sidepanel.html': 44_400,
+  'options.html': 38_300,
+  'results.html': 54_100,
 } as const;
+
+/** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
+export const mostFiles = { 'popup.html': 9, 'sidepanel.html': 9, 'options.html': 15, 'results.html': 13 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
 export const packageBudget = 277_000;

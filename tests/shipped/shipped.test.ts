@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { unzip } from '../harness/unzip.ts';
 import { root } from '../structure/imports.ts';
-import { firstLoadBudgets, packageBudget } from './budgets.ts';
+import { firstLoadBudgets, mostFiles, packageBudget } from './budgets.ts';
 import { type Built, type Copy, copyProject, sumsOf, unpack } from './build-copy.ts';
 import { firstLoad, sumOf } from './first-load.ts';
 
@@ -158,6 +158,13 @@ describe('what loads', () => {
     const files = firstLoad(entry, read);
     expect(files.length).toBeGreaterThan(entry.endsWith('.html') ? 5 : 0);
     expect(sumOf(files), JSON.stringify(files, null, 2)).toBeLessThanOrEqual(budget);
+  });
+
+  test.each(Object.entries(mostFiles))('of %s at first is in few files, all named in its HTML', (entry, most) => {
+    const files = firstLoad(entry, read);
+    expect(files.length).toBeLessThanOrEqual(most);
+    const html = read(entry).toString('utf8');
+    for (const { path } of files) if (path !== entry) expect(html).toContain(`"/${path}"`);
   });
 
   test('of the worker is one file: a service worker may import nothing later', () => {
