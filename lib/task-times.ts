@@ -50,7 +50,7 @@ function restWords({ checkedAt, failure }: TaskRecord, now: number): string {
   return checkedAt === null ? '' : t('times.no_longer', { time: atTime(checkedAt, now) });
 }
 
-const time = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const time = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 const whole = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }));
 
 /** A moment as short as it can be told: "14:02" today, "3 Nov, 14:02" before. In the person's own time zone. */

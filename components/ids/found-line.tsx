@@ -11,6 +11,8 @@ interface Props {
   ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
   refused: string;
+  /** What was left out of what was just looked up; empty for nothing. */
+  leftOut: string;
   onAnyway: (ids: string[]) => void;
   /** Other ways to bring ids. */
   children?: ComponentChildren;
@@ -22,15 +24,15 @@ const typingPause = 800; // milliseconds without a change, after which a person 
  * What was found so far. What is amiss with a text is no fault while it is being typed: it is said when the person pauses, and as a fault only
  * when they ask for a look-up.
  */
-export function FoundLine({ id, text, ids, refused, onAnyway, children }: Props) {
+export function FoundLine({ id, text, ids, refused, leftOut, onAnyway, children }: Props) {
   const rests = useSettled(text, typingPause) === text;
   const words = ids ? wordsOf(ids, rests, text.trim() === '') : '';
-  const said = useSettled(refused || words, 600);
+  const said = useSettled(refused || words || leftOut, 600);
   const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
   return (
     <div class="found-lines">
       <p id={id} class={refused ? 'found bad' : 'found'}>
-        {refused || words || t('form.hint')}
+        {refused || words || leftOut || t('form.hint')}
       </p>
       <p class="unseen-words" aria-live="polite">
         {said}

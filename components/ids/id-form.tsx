@@ -39,6 +39,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
   const [refused, setRefused] = useState('');
+  const [leftOut, setLeftOut] = useState('');
   const busy = useRef(false);
   const idFiles = useIdFiles(() => setRefused(''));
   const { files } = idFiles;
@@ -61,6 +62,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     setText(next);
     setShownPick(null);
     setRefused('');
+    setLeftOut('');
     onDraft(next);
   };
   const append = (added: string) => {
@@ -80,10 +82,12 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     onPickedShown(picked);
   }, [picked]);
 
-  const lookUp = async (ids: string[]) => {
+  /** `amiss`: what was left out of these. */
+  const lookUp = async (ids: string[], amiss = '') => {
     busy.current = true;
     // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
     change('');
+    setLeftOut(amiss);
     setTicked(new Map());
     idFiles.replace([]);
     const stored = await onLookUp(ids);
@@ -101,8 +105,12 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     const loaded = await idFinder.load().catch(console.error);
     busy.current = false;
     if (!loaded) return setRefused(t('trouble.part_missing'));
-    const { found, chosen, refusal } = ids ?? idsIn(loaded, loaded.findIds(text));
-    if (chosen.length > 0) await lookUp(chosen.map((each) => each.id));
+    const { found, chosen, amiss, refusal } = ids ?? idsIn(loaded, loaded.findIds(text));
+    if (chosen.length > 0)
+      await lookUp(
+        chosen.map((each) => each.id),
+        amiss,
+      );
     else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusal);
   };
 
@@ -145,6 +153,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
           text={text}
           ids={ids}
           refused={refused}
+          leftOut={leftOut}
           onAnyway={(anyway) => void lookUp(anyway)}
         >
           {canTakeFiles && <FileChooser onFiles={idFiles.add} />}

@@ -36,6 +36,7 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
   const { standing, listing } = view;
   const isNarrowed = isFiltering(filter);
   const hasAny = history?.whole ? history.records.size > 0 : listing !== 'failed' && listing.entries.length > 0;
+  const isSearched = search === null || search.searched >= search.total;
   const hasFailed = listing === 'failed' || (history?.failed ?? false);
 
   const restingOf = (lookupId: string) => {
@@ -64,10 +65,13 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
             isNarrowed={isNarrowed}
             onClear={() => onFilter(noFilter)}
           >
-            <a class="link" href={actions.addressOf({ show: 'history' })}>
-              {t(isNarrowed ? 'results.these_as_table' : 'results.all_as_table')}
-            </a>
+            {entries.length > 0 && (
+              <a class="link" href={actions.addressOf({ show: 'history' })}>
+                {t(isNarrowed ? 'results.these_as_table' : 'results.all_as_table')}
+              </a>
+            )}
           </SearchLine>
+          {isNarrowed && entries.length === 0 && isSearched && <p class="empty">{t('results.no_matches')}</p>}
           <EntryLinks
             entries={entries}
             route={route}

@@ -49,7 +49,7 @@ const resultsTree = lazy(async () => (await import('./results-tree.tsx')).Result
 const resultsRaw = lazy(async () => (await import('./results-raw.tsx')).ResultsRaw);
 
 const noQuestion: RowQuestion = { words: '', sort: null };
-/** What the person chose last counts for as long as the page is open. */
+/** What the person chose last for many tasks counts for as long as the page is open. */
 let rowsByBefore: RowsBy = 'person';
 
 /**
@@ -64,7 +64,7 @@ export function ResultsDetail(props: Props) {
   const texts = useMemo(() => new ResultTexts(actions.readBodies), [actions]);
   const tasksOf = useMemo(() => resultTasks(standing), [obstacleOf(standing)]);
   const tasks = useMemo(() => tasksOf(records), [records, tasksOf]);
-  const [rowsBy, setRowsBy] = useState(rowsByBefore);
+  const [rowsBy, setRowsBy] = useState(isOne ? 'person' : rowsByBefore);
   const [question, setQuestion] = useState(noQuestion);
   const [chosen, setChosen] = useChosenColumns(actions);
   const [selected, setSelected] = useState<readonly TableRow[]>([]);
@@ -121,7 +121,7 @@ export function ResultsDetail(props: Props) {
             isBusy={isBusy || (made.loaded !== null && !isWhole)}
             rowsBy={rowsBy}
             onRowsBy={(next) => {
-              rowsByBefore = next;
+              if (!isOne) rowsByBefore = next;
               setRowsBy(next);
             }}
             question={question}

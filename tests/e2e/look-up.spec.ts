@@ -84,6 +84,19 @@ test('a draft survives the popup closing, and Shift+Enter is a new line', async 
   expect(sandbox.ledger.filter(({ path }) => path.includes('/task/'))).toHaveLength(0);
 });
 
+test('what was left out is still told when somebody looks up without a pause', async ({ ready, sandbox }) => {
+  const { id } = sandbox.addTask({ trackingId: 'whole-one' });
+  const { page, close } = await ready.openPopup();
+  const field = page.getByRole('textbox', { name: 'Task or batch ids' });
+  await field.fill(`${id} 0f8fad5b-d9cb-469f-a165-7086772895`);
+  await field.press('Enter');
+  await expect(page.getByText('whole-one').first()).toBeVisible();
+  await expect(page.getByText(/^1 incomplete id left out/).first()).toBeVisible();
+  await field.fill('x');
+  await expect(page.getByText(/^1 incomplete id left out/)).toHaveCount(0);
+  await close();
+});
+
 test('text without an id says so and sends nothing', async ({ ready, sandbox }) => {
   const { page, close } = await ready.openPopup();
   const before = sandbox.ledger.length;
