@@ -4,10 +4,10 @@
  */
 export const firstLoadBudgets = {
   'background.js': 37_900,
-  'popup.html': 44_400,
-  'sidepanel.html': 44_400,
-  'options.html': 38_300,
-  'results.html': 54_100,
+  'popup.html': 44_500,
+  'sidepanel.html': 44_500,
+  'options.html': 38_400,
+  'results.html': 54_200,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
