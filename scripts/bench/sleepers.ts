@@ -31,6 +31,9 @@ export interface Sleepers {
 
 const anything = z.unknown();
 
+/** Nothing is measured by it: a worker that was asked something meanwhile may be woken again and again, in milliseconds. */
+const patience = 90_000;
+
 /** A browser of its own with the product, a key saved in it, and an extension with an empty worker. */
 export async function withSleepers<T>(run: (sleepers: Sleepers) => Promise<T>): Promise<T> {
   await using opened = new AsyncDisposableStack();
@@ -107,6 +110,7 @@ async function createSleeper(page: DevTools): Promise<Sleeper> {
           return awake.size === 0;
         },
         () => 'The worker does not sleep',
+        patience,
       );
     },
     message: (message) =>
