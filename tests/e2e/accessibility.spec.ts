@@ -17,6 +17,17 @@ const sizes = [
 ];
 const popupSizes = [{ viewport: null, text: 32 }];
 
+/** What is still found once the page had time to measure its text anew and lay itself out for it. */
+async function lasting(find: () => Promise<string[]>): Promise<string[]> {
+  let found: string[] = [];
+  const none = expect.poll(async () => {
+    found = await find();
+    return found;
+  });
+  await none.toEqual([]).catch(() => {});
+  return found;
+}
+
 /** Looks at a page in one state after another: with axe in light and dark, and at each size for what is out of reach. */
 function walk(page: Page, at: readonly { viewport: { width: number; height: number } | null; text: number }[] = sizes) {
   const faults: string[] = [];
@@ -38,8 +49,8 @@ function walk(page: Page, at: readonly { viewport: { width: number; height: numb
         await setTextSize(page, text);
         await reopen?.();
         const where = `${viewport?.width ?? 'popup'} px, text ${text}`;
-        note(where, await widerThanRoom(page));
-        note(where, await outOfReach(page));
+        note(where, await lasting(() => widerThanRoom(page)));
+        note(where, await lasting(() => outOfReach(page)));
       }
       await setTextSize(page, 16);
       if (usual) await page.setViewportSize(usual);
