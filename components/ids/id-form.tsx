@@ -106,11 +106,8 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     busy.current = false;
     if (!loaded) return setRefused(t('trouble.part_missing'));
     const { found, chosen, amiss, refusal } = ids ?? idsIn(loaded, loaded.findIds(text));
-    if (chosen.length > 0)
-      await lookUp(
-        chosen.map((each) => each.id),
-        amiss,
-      );
+    const meant = chosen.map((each) => each.id);
+    if (meant.length > 0) await lookUp(meant, amiss);
     else setRefused(found.ids.length > 0 ? t('form.tick_one') : refusal);
   };
 

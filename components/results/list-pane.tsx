@@ -4,6 +4,7 @@ import { StorageFailed } from '@/components/panel/storage-failed.tsx';
 import type { Entry } from '@/lib/entry.ts';
 import { tasksOf } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
+import { searchingWords } from '@/lib/history/search-words.ts';
 import { isFiltering, type ListFilter, noFilter } from '@/lib/history/task-filter.ts';
 import type { Search } from '@/lib/history/task-search.ts';
 import { t } from '@/lib/i18n.ts';
@@ -36,7 +37,6 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
   const { standing, listing } = view;
   const isNarrowed = isFiltering(filter);
   const hasAny = history?.whole ? history.records.size > 0 : listing !== 'failed' && listing.entries.length > 0;
-  const isSearched = search === null || search.searched >= search.total;
   const hasFailed = listing === 'failed' || (history?.failed ?? false);
 
   const restingOf = (lookupId: string) => {
@@ -71,7 +71,9 @@ export function ListPane({ route, view, history, entries, filter, onFilter, sear
               </a>
             )}
           </SearchLine>
-          {isNarrowed && entries.length === 0 && isSearched && <p class="empty">{t('results.no_matches')}</p>}
+          {isNarrowed && entries.length === 0 && !(search && searchingWords(search)) && (
+            <p class="empty">{t('results.no_matches')}</p>
+          )}
           <EntryLinks
             entries={entries}
             route={route}

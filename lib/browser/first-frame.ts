@@ -12,9 +12,12 @@ export function showListed(isListed: boolean): void {
 
 /** Says something to this page's style sheet, and notes it for the first frame of the next page: public/first-frame.js reads it. */
 function mark(name: 'theme' | 'listed', value: string): void {
-  document.documentElement.dataset[name] = value;
+  const { dataset } = document.documentElement;
+  // What the page wears from its first frame on was noted before.
+  if (dataset[name] === value) return;
+  dataset[name] = value;
   try {
-    if (localStorage.getItem(name) !== value) localStorage.setItem(name, value);
+    localStorage.setItem(name, value);
   } catch (error) {
     console.warn(error);
   }

@@ -62,8 +62,7 @@ function countMembers(records: readonly TaskRecord[]): Map<string, StageCounts> 
 
 /** The tasks of a lookup in pasted order, as far as they are known. */
 export function tasksOf(lookupId: string, { records, lookups }: Stored): TaskRecord[] {
-  const keys = lookups.get(lookupId)?.keys ?? [];
-  return keys.map((key) => records.get(key)).filter((record) => record !== undefined);
+  return recordsOf(lookups.get(lookupId)?.keys ?? [], records);
 }
 
 /** Whether all tasks of a lookup are known, those of its batches too. */
@@ -76,8 +75,11 @@ export function isLookupWhole(lookupId: string, history: ReadSoFar): boolean {
 export function tasksReadOf(lookupId: string, history: ReadSoFar): TaskRecord[] {
   const keys = history.lookups.get(lookupId)?.keys ?? [];
   const unread = keys.findIndex((key) => !history.isKeyRead(key));
-  const read = unread < 0 ? keys : keys.slice(0, unread);
-  return read.map((key) => history.records.get(key)).filter((record) => record !== undefined);
+  return recordsOf(unread < 0 ? keys : keys.slice(0, unread), history.records);
+}
+
+function recordsOf(keys: readonly string[], records: Stored['records']): TaskRecord[] {
+  return keys.map((key) => records.get(key)).filter((record) => record !== undefined);
 }
 
 /** The tasks of a batch in listed order, as far as they are known. */

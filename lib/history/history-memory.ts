@@ -1,3 +1,4 @@
+import { keptIfSame } from '../kept-if-same.ts';
 import { type Lookup, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import type { Stored } from './history-entries.ts';
 
@@ -43,9 +44,7 @@ export function createHistoryMemory(): HistoryMemory {
 
   function keepTask(record: TaskRecord): void {
     readKeys.add(record.key);
-    const standing = records.get(record.key);
-    // The same object tells everyone that nothing changed.
-    if (!standing || JSON.stringify(standing) !== JSON.stringify(record)) records.set(record.key, record);
+    records.set(record.key, keptIfSame(records.get(record.key), record));
     // A batch that changed may list more tasks now, and what was erased may be back.
     for (const id of lookupIdsOf(record)) if (!lookups.has(id) || record.batch) staleLookups.add(id);
   }

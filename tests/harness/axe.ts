@@ -10,11 +10,11 @@ const withoutColours = { ...whole, rules: Object.fromEntries(ofColours.map((rule
 
 const light = { colorScheme: 'light', forcedColors: 'none' } as const;
 
-const modes = [
+const modes: readonly [name: string, media: Parameters<Page['emulateMedia']>[0], options: axe.RunOptions][] = [
   ['light', light, whole],
   ['dark', { ...light, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: ofColours } }],
   ['forced colours', { ...light, forcedColors: 'active' }, withoutColours],
-] as const satisfies [string, object, axe.RunOptions][];
+];
 
 /**
  * What axe finds amiss with a page as it stands, in light, in dark and in forced colours: by its rules for WCAG 2.0 to 2.2, levels A and AA, and
@@ -25,10 +25,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const [mode, media, options] of modes) {
     await page.emulateMedia(media);
-    const { violations } = await page.evaluate(
-      (how) => axe.run({ ...how, resultTypes: ['violations'] }),
-      options as axe.RunOptions,
-    );
+    const { violations } = await page.evaluate((how) => axe.run({ ...how, resultTypes: ['violations'] }), options);
     for (const { id, nodes } of violations) {
       for (const { html, failureSummary } of nodes) faults.push(`${mode}, ${id}: ${html} ${failureSummary}`);
     }
