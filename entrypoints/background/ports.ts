@@ -7,6 +7,7 @@ import { credentials } from '@/lib/browser/credentials.ts';
 import { heldUntilItem, lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { mayReachApi } from '@/lib/browser/permissions.ts';
+import { rememberedItem } from '@/lib/browser/remembered.ts';
 import { settings } from '@/lib/browser/settings.ts';
 import { isStoredFormNewer } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
@@ -32,8 +33,8 @@ export const ports: Ports = {
   credentials,
   settings,
   lastStart: lastStartItem,
-  heldUntil: heldUntilItem,
-  storageFailed: storageFailedItem,
+  heldUntil: rememberedItem(heldUntilItem),
+  storageFailed: rememberedItem(storageFailedItem),
   isStoredFormNewer,
   mayReachApi,
   setAlarm,

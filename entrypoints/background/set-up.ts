@@ -3,7 +3,7 @@ import { isInstalledByOrganisation } from '@/lib/browser/management.ts';
 import { createMenu } from '@/lib/browser/menu.ts';
 import { openOptions } from '@/lib/browser/pages.ts';
 import { followPolicy, policyKnown, readManaged } from '@/lib/browser/policy.ts';
-import { oneAtATime } from '@/lib/watcher/one-at-a-time.ts';
+import { oneAtATime } from '@/lib/one-at-a-time.ts';
 
 /** What is done when the extension was installed, the browser started, or the organisation's policy came or changed. */
 export interface Occasions {

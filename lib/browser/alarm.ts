@@ -8,15 +8,10 @@ const againAfterMinutes = 1;
 
 const dayInMinutes = 24 * 60;
 
-/** Sets the one alarm for `at` (epoch milliseconds), or clears it with `null`. One that stands for that time already is left alone. */
+/** Sets the one alarm for `at` (epoch milliseconds), or clears it with `null`. One call of the browser, so that of two settings the later holds. */
 export async function setAlarm(at: number | null): Promise<void> {
-  if (at === null) {
-    await browser.alarms.clear(wake);
-    return;
-  }
-  const standing = await browser.alarms.get(wake);
-  if (standing?.scheduledTime === at) return;
-  await browser.alarms.create(wake, { when: at, periodInMinutes: againAfterMinutes });
+  if (at === null) await browser.alarms.clear(wake);
+  else await browser.alarms.create(wake, { when: at, periodInMinutes: againAfterMinutes });
 }
 
 /** Calls back at each alarm. Must be called in the first turn of the worker's start, like every listener that wakes it. */

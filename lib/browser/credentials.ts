@@ -2,6 +2,12 @@ import { browser } from 'wxt/browser';
 import type { Keys } from '@/lib/account.ts';
 import { accountItem, apiKeyItem } from './items.ts';
 import { noteManagedAccount, readManagedKey } from './policy.ts';
+import { remembered } from './remembered.ts';
+
+const stored = remembered([apiKeyItem, accountItem], async () => {
+  const [key, account] = await Promise.all([apiKeyItem.read(), accountItem.read()]);
+  return { key, account };
+});
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -11,9 +17,9 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export const credentials = {
   async read(): Promise<Keys> {
-    const [theirs, own, account] = await Promise.all([readManagedKey(), apiKeyItem.read(), accountItem.read()]);
+    const [theirs, own] = await Promise.all([readManagedKey(), stored.read()]);
     return {
-      own: { key: own, account },
+      own,
       managed: theirs && { key: { value: theirs.key, keyId: theirs.account.keyId }, account: theirs.account },
     };
   },
@@ -26,7 +32,9 @@ export const credentials = {
       if (!next) return;
       const { key, account } = next.own;
       if (next.own !== current.own)
-        await browser.storage.local.set({ ...apiKeyItem.entry(key), ...accountItem.entry(account) });
+        await stored.change(() =>
+          browser.storage.local.set({ ...apiKeyItem.entry(key), ...accountItem.entry(account) }),
+        );
       const noted = next.managed;
       // The organisation's key is its own to change: only what became of it is noted.
       if (noted?.account && noted !== current.managed) await noteManagedAccount(noted.account);

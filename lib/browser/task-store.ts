@@ -1,11 +1,12 @@
+import type { IDBPIndex } from 'idb';
 import { dueHorizon } from '@/lib/pace.ts';
 import { bodySchema, type Lane, lanes, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
-import type { TaskStore } from '@/lib/watcher/ports.ts';
-import { type Database, openDatabase } from './task-database.ts';
+import type { Change, TaskStore } from '@/lib/watcher/ports.ts';
+import { openDatabase, type TaskDatabase } from './task-database.ts';
 import { erase, purgeErased, undoErase } from './task-eraser.ts';
 import { expire } from './task-expirer.ts';
 import { countLookup, countUnseen, readLookup, readTask, readTasks } from './task-reader.ts';
-import { countStagesOfBatch, readOrSetAside, recordIn, rowOf } from './task-rows.ts';
+import { countStagesOfBatch, readOrSetAside, recordIn, rowOf, type Writable } from './task-rows.ts';
 
 /** The worker's side of the stored tasks: it alone writes. */
 export const taskStore: TaskStore = {
@@ -70,38 +71,53 @@ export const taskStore: TaskStore = {
   },
 
   async change(keys, decide) {
-    const names = ['tasks', 'bodies', 'earlier', 'rejected', 'setAside'] as const;
+    const transaction = (await openDatabase()).transaction(['tasks', 'setAside'], 'readwrite');
+    const records = { tasks: transaction.objectStore('tasks'), aside: transaction.objectStore('setAside') };
+    const changed = await changeEach(records, keys, (record) => {
+      const next = decide(record);
+      return next && { record: next };
+    });
+    await transaction.done;
+    return changed.map(({ key }) => key);
+  },
+
+  async changeWithTexts(keys, decide) {
+    const names = ['tasks', 'setAside', 'bodies', 'earlier', 'rejected'] as const;
     const transaction = (await openDatabase()).transaction(names, 'readwrite');
-    const tasks = transaction.objectStore('tasks');
     const bodies = transaction.objectStore('bodies');
-    const changed: string[] = [];
+    const records = { tasks: transaction.objectStore('tasks'), aside: transaction.objectStore('setAside') };
+    const changed = await changeEach(records, keys, decide);
     const writes: Promise<unknown>[] = [];
-    for (const key of keys) {
-      const record = await readOrSetAside(tasks, transaction.objectStore('setAside'), key);
-      const change = record && decide(record);
-      if (!change) continue;
-      writes.push(tasks.put(rowOf(change.record)));
-      if (change.body) {
-        const earlier = change.keepEarlier ? await bodies.get(key) : undefined;
-        if (earlier && earlier.text !== change.body.text) writes.push(transaction.objectStore('earlier').put(earlier));
-        writes.push(bodies.put(bodySchema.parse(change.body)));
+    for (const { key, body, keepEarlier, rejected } of changed) {
+      if (body) {
+        const earlier = keepEarlier ? await bodies.get(key) : undefined;
+        if (earlier && earlier.text !== body.text) writes.push(transaction.objectStore('earlier').put(earlier));
+        writes.push(bodies.put(bodySchema.parse(body)));
       }
-      if (change.rejected) writes.push(transaction.objectStore('rejected').put(bodySchema.parse(change.rejected)));
-      changed.push(key);
+      if (rejected) writes.push(transaction.objectStore('rejected').put(bodySchema.parse(rejected)));
     }
     await Promise.all([...writes, transaction.done]);
-    return changed;
+    return changed.map(({ key }) => key);
   },
 
   async nextDue(now, order, except) {
-    const database = await openDatabase();
-    for (const lane of order) {
-      const due = IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, now]);
-      const stranded = IDBKeyRange.bound([lane, now + dueHorizon], [lane, Number.POSITIVE_INFINITY], true);
-      const found = (await firstReadable(database, due, except)) ?? (await firstReadable(database, stranded, except));
-      if (found) return found;
+    const ranges = order.flatMap((lane) => [
+      IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, now]),
+      // Stranded by a clock that was ahead.
+      IDBKeyRange.bound([lane, now + dueHorizon], [lane, Number.POSITIVE_INFINITY], true),
+    ]);
+    for (;;) {
+      const database = await openDatabase();
+      const { store } = database.transaction('tasks');
+      const firsts = await Promise.all(ranges.map((range) => firstKey(store.index('due'), range, except)));
+      const key = firsts.find((first) => first !== null) ?? null;
+      const record = key === null ? null : recordIn(await store.get(key));
+      if (key === null || record) return record;
+      // What can't be read would be due for ever.
+      const transaction = database.transaction(['tasks', 'setAside'], 'readwrite');
+      await readOrSetAside(transaction.objectStore('tasks'), transaction.objectStore('setAside'), key);
+      await transaction.done;
     }
-    return null;
   },
 
   async earliestDue() {
@@ -121,31 +137,36 @@ export const taskStore: TaskStore = {
   },
 };
 
+/** Reads records one after another and writes what `decide` makes of each. Gives what changed; rejects where it can't be written. */
+async function changeEach(
+  { tasks, aside }: { tasks: Writable<'tasks'>; aside: Writable<'setAside'> },
+  keys: readonly string[],
+  decide: (record: TaskRecord) => Change | null,
+): Promise<(Change & { key: string })[]> {
+  const changed: (Change & { key: string })[] = [];
+  const writes: Promise<unknown>[] = [];
+  for (const key of keys) {
+    const record = await readOrSetAside(tasks, aside, key);
+    const change = record && decide(record);
+    if (!change) continue;
+    writes.push(tasks.put(rowOf(change.record)));
+    changed.push({ ...change, key });
+  }
+  await Promise.all(writes);
+  return changed;
+}
+
 function wholeLane(lane: Lane): IDBKeyRange {
   return IDBKeyRange.bound([lane, Number.NEGATIVE_INFINITY], [lane, Number.POSITIVE_INFINITY]);
 }
 
-/** The first record in a range of the index of due times. What can't be read is set aside, or it would be due for ever. */
-async function firstReadable(
-  database: Database,
+/** The key of the first record in a range of due times, but for some; `null` where there is none. */
+async function firstKey(
+  index: IDBPIndex<TaskDatabase, ['tasks'], 'tasks', 'due', 'readonly'>,
   range: IDBKeyRange,
   except: ReadonlySet<string>,
-): Promise<TaskRecord | null> {
-  const damaged: string[] = [];
-  let found: TaskRecord | null = null;
-  let cursor = await database.transaction('tasks').store.index('due').openCursor(range);
-  while (cursor && !found) {
-    if (!except.has(cursor.primaryKey)) {
-      found = recordIn(cursor.value);
-      if (!found) damaged.push(cursor.primaryKey);
-    }
-    if (!found) cursor = await cursor.continue();
-  }
-  if (damaged.length > 0) {
-    const transaction = database.transaction(['tasks', 'setAside'], 'readwrite');
-    const [tasks, aside] = [transaction.objectStore('tasks'), transaction.objectStore('setAside')];
-    for (const key of damaged) await readOrSetAside(tasks, aside, key);
-    await transaction.done;
-  }
-  return found;
+): Promise<string | null> {
+  let cursor = await index.openKeyCursor(range);
+  while (cursor && except.has(cursor.primaryKey)) cursor = await cursor.continue();
+  return cursor?.primaryKey ?? null;
 }

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { TaskRecord } from '../record.ts';
 import { seenNow } from '../seen.ts';
 
@@ -26,14 +27,25 @@ export function createSeenReporter(ports: SeenPorts): SeenReporter {
   let open: ReadonlySet<string> = new Set();
   const asked = new Set<string>();
 
-  const report = async (keys: Iterable<string>) => {
-    const mine = [...keys].filter((key) => open.has(key) || asked.has(key));
-    if (mine.length === 0 || !ports.isVisible()) return;
-    const seen = seenNow(await ports.readTasks(mine), { visible: ports.isVisible(), open, asked });
-    if (seen.length > 0) await ports.markSeen(seen);
+  const toLookAt = new Set<string>();
+
+  // One report at a time: whatever opens, is asked for or changes meanwhile goes into the next one.
+  const report = oneAtATime(async () => {
+    const keys = [...toLookAt];
+    toLookAt.clear();
+    if (keys.length === 0 || !ports.isVisible()) return;
+    try {
+      const seen = seenNow(await ports.readTasks(keys), { visible: ports.isVisible(), open, asked });
+      if (seen.length > 0) await ports.markSeen(seen);
+    } catch (error) {
+      // The next report makes up for it: the mark then only stays a little longer.
+      ports.report(error);
+    }
+  });
+  const look = (keys: Iterable<string>) => {
+    for (const key of keys) if (open.has(key) || asked.has(key)) toLookAt.add(key);
+    if (toLookAt.size > 0) void report();
   };
-  // A report that fails is made up for by the next one: the mark then only stays a little longer.
-  const look = (keys: Iterable<string>) => void report(keys).catch(ports.report);
 
   return {
     opened(keys) {

@@ -75,5 +75,5 @@ function owedSinceOf(records: readonly TaskRecord[]): number {
 
 async function markTold(ports: Ports, records: readonly TaskRecord[]): Promise<void> {
   const keys = records.map(({ key }) => key);
-  await ports.store.change(keys, (record) => ({ record: { ...record, noticeOwedSince: null } }));
+  await ports.store.change(keys, (record) => ({ ...record, noticeOwedSince: null }));
 }

@@ -12,7 +12,7 @@ export function changeWatched(
   decide: (record: TaskRecord) => Change,
 ): Promise<string[]> {
   let isOver = false;
-  return ports.store.change(batchKey === null ? [key] : [key, batchKey], (record) => {
+  return ports.store.changeWithTexts(batchKey === null ? [key] : [key, batchKey], (record) => {
     if (record.key !== key) {
       const batch = isOver ? nudged(record, ports.now()) : null;
       return batch && { record: batch };

@@ -9,7 +9,8 @@ import type { Ports } from './ports.ts';
 /** Waiting longer than this for leave to start is a pause, which the alarm ends and not a timer. */
 const patience = 1_000;
 
-type Step = { do: 'start'; record: TaskRecord; key: ApiKey } | { do: 'wait'; for: number | null } | { do: 'end' };
+/** `at` is in epoch milliseconds. */
+type Step = { do: 'start'; at: number; record: TaskRecord; key: ApiKey } | { do: 'wait' } | { do: 'end' };
 
 /** What a run shares with those who stop requests or bring new ones. */
 export interface Work {
@@ -26,7 +27,8 @@ export interface Work {
 }
 
 /**
- * Starts a check for one due task after another, each chosen at the moment it may start, so that what a person waits for always goes first.
+ * Starts a check for one due task after another. Each is chosen while the time since the last start runs, so that reading what decides costs
+ * none, and chosen anew whenever the bell rings meanwhile, so that what a person waits for goes first and no key is used that was removed.
  * Ends when nothing is due, or nothing may start for a while, and all requests have ended. `onStored` follows each stored outcome.
  * Rejects where the browser's storage fails.
  */
@@ -34,35 +36,52 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
   const { inFlight, bell } = work;
   const errors: unknown[] = [];
   for (;;) {
+    const { rings } = bell;
     const rung = bell.next();
     const step = await nextStep().catch((error: unknown): Step => {
       errors.push(error);
       return whenIdle();
     });
     if (step.do === 'end') break;
-    if (step.do === 'wait') await (step.for === null ? rung : Promise.race([rung, sleep(step.for)]));
-    else start(step.record, step.key);
+    if (step.do === 'wait') await rung;
+    else if (await isQuietUntil(step.at, rings)) start(step.record, step.key);
   }
   if (errors.length > 0) throw errors[0];
 
   function whenIdle(): Step {
-    return inFlight.size > 0 ? { do: 'wait', for: null } : { do: 'end' };
+    return { do: inFlight.size > 0 ? 'wait' : 'end' };
   }
 
   async function nextStep(): Promise<Step> {
     if (errors.length > 0) return whenIdle();
-    const access = await readAccess(ports);
+    const [access, lastStart, heldUntil] = await Promise.all([
+      readAccess(ports),
+      work.lastStart ?? ports.lastStart.read(),
+      ports.heldUntil.read(),
+    ]);
     if (!access.ok) return whenIdle();
-    work.lastStart ??= await ports.lastStart.read();
-    const heldUntil = await ports.heldUntil.read();
     const now = ports.now();
     // A start in the future is one from before the clock was set back: at worst it was just now.
-    work.lastStart = Math.min(work.lastStart, now);
+    work.lastStart = Math.min(lastStart, now);
     const startAt = earliestStart({ inFlight: inFlight.size, lastStart: work.lastStart, heldUntil }, now);
     if (startAt === null || startAt > now + patience) return whenIdle();
-    const record = await ports.store.nextDue(Math.max(startAt, now), lanesAt(work.turn), new Set(inFlight.keys()));
-    if (!record) return whenIdle();
-    return startAt > now ? { do: 'wait', for: startAt - now } : { do: 'start', record, key: access.key };
+    const at = Math.max(startAt, now);
+    const record = await ports.store.nextDue(at, lanesAt(work.turn), new Set(inFlight.keys()));
+    return record ? { do: 'start', at, record, key: access.key } : whenIdle();
+  }
+
+  /**
+   * Whether the bell is still to ring again when that time comes, in epoch milliseconds, and it came in its time: a clock may be set and a
+   * machine sleep meanwhile. A timer may be a fraction of a millisecond early.
+   */
+  async function isQuietUntil(time: number, rings: number): Promise<boolean> {
+    while (bell.rings === rings) {
+      const left = time - ports.now();
+      if (Math.abs(left) > patience) return false;
+      if (left <= 0) return true;
+      await Promise.race([bell.next(), sleep(left)]);
+    }
+    return false;
   }
 
   function start(record: TaskRecord, key: ApiKey): void {

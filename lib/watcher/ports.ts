@@ -48,7 +48,9 @@ export interface TaskStore {
   /** How many tasks were asked for together, and at which stage they are. `null` where there is no such lookup. */
   countLookup(lookupId: string): Promise<{ size: number; stages: StageCounts } | null>;
   /** Reads records, lets `decide` say what becomes of each (`null`: as it is), writes. Returns the keys of what changed. */
-  change(keys: readonly string[], decide: (record: TaskRecord) => Change | null): Promise<string[]>;
+  change(keys: readonly string[], decide: (record: TaskRecord) => TaskRecord | null): Promise<string[]>;
+  /** Like `change`, with the texts that belong to a record. Until it is done nobody can read a text. */
+  changeWithTexts(keys: readonly string[], decide: (record: TaskRecord) => Change | null): Promise<string[]>;
   /** The record to be checked first now: by the order of `lanes`, then longest due first; none of `except`. */
   nextDue(now: number, lanes: readonly Lane[], except: ReadonlySet<string>): Promise<TaskRecord | null>;
   /** The nearest due time of all; `null` where nothing is watched. */

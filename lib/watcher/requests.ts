@@ -78,11 +78,7 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
   }
 
   async function change(keys: readonly string[], decide: (record: TaskRecord) => TaskRecord | null): Promise<void> {
-    const changed = await ports.store.change(keys, (record) => {
-      const next = decide(record);
-      return next && { record: next };
-    });
-    ports.announce(changed);
+    ports.announce(await ports.store.change(keys, decide));
   }
 }
 

@@ -1,10 +1,10 @@
 import { earliestStart, startGap } from '../limiter.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { alarmFloor, timerReach } from '../pace.ts';
 import { readAccess } from './access.ts';
 import { paintBadge, tellOwed } from './announce.ts';
 import { createBell } from './bell.ts';
 import { drain, type Work } from './drain.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import type { Ports } from './ports.ts';
 
 /** A worker falls asleep after 30 s without an event or an extension call; this leaves a margin. */
@@ -21,7 +21,7 @@ export interface Watcher {
   /** Checks all that is due now and arranges to be woken for the rest. A call during a run is served by it. Never rejects. */
   wake(): Promise<void>;
   /**
-   * Does something that brings work, such as storing what was asked for, and then wakes. The alarm is set before, so that a worker which
+   * Does something that brings work, such as storing what was asked for, and then wakes. The alarm is asked for before, so that a worker which
    * dies in between is woken for it. Rejects where `store` does.
    */
   bring<T>(store: () => Promise<T>): Promise<T>;
@@ -32,8 +32,9 @@ export interface Watcher {
 }
 
 /**
- * Creates the watcher. It holds nothing that matters: due times, outcomes, marks and pauses are stored, and the alarm is set before
- * any work begins, so that a worker which dies at any instant only has to be woken to go on.
+ * Creates the watcher. It holds nothing that matters: due times, outcomes, marks and pauses are stored, and the alarm is asked for before
+ * any work begins, so that a worker which dies at any instant only has to be woken to go on. Nobody waits for the browser's answer to that:
+ * what the worker has sent is carried out though it dies.
  */
 export function createWatcher(ports: Ports): Watcher {
   const work: Work = { inFlight: new Map(), bell: createBell(), lastStart: null, turn: 'bulk', refusals: new Set() };
@@ -79,11 +80,12 @@ export function createWatcher(ports: Ports): Watcher {
     wake,
     async bring(store) {
       asked += 1;
-      await setAlarm(ports.now() + alarmFloor);
+      const alarmed = setAlarm(ports.now() + alarmFloor);
       try {
         return await store();
       } finally {
         void wake();
+        await alarmed;
       }
     },
     async show() {
@@ -92,6 +94,8 @@ export function createWatcher(ports: Ports): Watcher {
     },
     drop(keys = [...work.inFlight.keys()]) {
       for (const key of keys) work.inFlight.get(key)?.abort();
+      // What was just chosen to start may be among them.
+      work.bell.ring();
     },
   };
 
@@ -134,15 +138,15 @@ export function createWatcher(ports: Ports): Watcher {
     await paintBadge(ports);
   }
 
-  /** Sets the alarm before the work begins, and anew while it goes on: the alarm follows the clock, which may be set back meanwhile. */
+  /** Asks for the alarm before the work begins, and anew while it goes on: the alarm follows the clock, which may be set back meanwhile. */
   async function awake(work: () => Promise<void>): Promise<void> {
     let cancel = () => {};
-    const again = async () => {
-      cancel = ports.after(stayAwakeEvery, () => void again());
+    const again = () => {
+      cancel = ports.after(stayAwakeEvery, again);
       ports.stayAwake();
-      await setAlarm(ports.now() + alarmFloor);
+      void setAlarm(ports.now() + alarmFloor);
     };
-    await again();
+    again();
     try {
       await work();
     } finally {

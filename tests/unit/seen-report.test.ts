@@ -6,7 +6,7 @@ import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 const unseen = { answer: sampleAnswer(), dueAt: null, unseenSince: noon };
 
 function reportedPage(records: TaskRecord[]) {
-  const page = { visible: true, works: true, marked: [] as string[], faults: 0, read: [] as string[] };
+  const page = { visible: true, works: true, marked: [] as string[], reports: 0, faults: 0, read: [] as string[] };
   const reporter = createSeenReporter({
     isVisible: () => page.visible,
     async readTasks(keys) {
@@ -16,6 +16,7 @@ function reportedPage(records: TaskRecord[]) {
     async markSeen(keys) {
       if (!page.works) throw new Error('The worker did not answer.');
       page.marked.push(...keys);
+      page.reports += 1;
     },
     report: () => {
       page.faults += 1;
@@ -73,6 +74,18 @@ describe('reporting what was seen', () => {
     reporter.changed([record.key]);
     await settle();
     expect(page.marked).toEqual([]);
+  });
+
+  it('reports once what is told of again while that report is under way, and then what it brought', async () => {
+    const record = sampleRecord(unseen);
+    const other = sampleRecord({ ...unseen, key: 'other' });
+    const { page, reporter, settle } = reportedPage([record, other]);
+    reporter.opened(new Set([record.key, other.key]));
+    reporter.changed([record.key]);
+    reporter.asked([record.key]);
+    await settle();
+    expect(page.marked.slice(0, 2).toSorted()).toEqual([record.key, other.key].toSorted());
+    expect(page.reports).toBeLessThanOrEqual(2);
   });
 
   it('makes up for a report that failed', async () => {

@@ -176,6 +176,54 @@ describe('the limits', () => {
     for (const key of ids) expect((await world.read(key)).answer?.status).toBe('COMPLETED');
   });
 
+  test('hold nothing up for longer than they must, however long the browser takes to say what decides', async () => {
+    world.latency = 30;
+    world.slow = { account: 40 };
+    const ids = Array.from({ length: 20 }, (_, n) => `task_${n}`);
+    for (const key of ids) world.openmart.scripts.set(key, ['COMPLETED']);
+    void world.worker.tasks.lookUp(ids);
+    await world.advance(3 * second);
+    const starts = world.openmart.asked.map(({ at }) => at);
+    expect(starts).toHaveLength(20);
+    expect(starts.slice(1).map((at, n) => at - (starts[n] ?? 0))).toEqual(Array(19).fill(100));
+  });
+
+  describe('while a start that is chosen already waits for its time', () => {
+    const ids = Array.from({ length: 20 }, (_, n) => `task_${n}`);
+
+    beforeEach(async () => {
+      world.latency = 10;
+      for (const key of [...ids, 'mine']) world.openmart.scripts.set(key, ['COMPLETED']);
+      await world.worker.tasks.lookUp(ids);
+      await world.advance(60);
+      expect(world.openmart.asked).toHaveLength(1);
+    });
+
+    test('a key that is removed is used no more', async () => {
+      await world.worker.key.removeKey();
+      await world.advance(minute);
+      expect(world.openmart.asked).toHaveLength(1);
+    });
+
+    test('what is stopped is not asked for', async () => {
+      await world.worker.tasks.stopWatching(ids);
+      await world.advance(minute);
+      expect(world.openmart.asked).toHaveLength(1);
+    });
+
+    test('what a person asks for goes before it', async () => {
+      await world.worker.tasks.lookUp(['mine']);
+      await world.advance(60);
+      expect(world.openmart.asked.map(({ id }) => id)).toEqual(['task_0', 'mine']);
+    });
+
+    test.each([-2 * hour, 2 * hour])('a clock that is set by %d ms does not hold it up', async (by) => {
+      world.clock.jump(by);
+      await world.advance(second);
+      expect(world.openmart.asked.length).toBeGreaterThanOrEqual(10);
+    });
+  });
+
   test('fault 20: pause everything for as long as a 429 says', async () => {
     world.openmart.scripts.set('task_1', [{ failure: 'too-many-requests', retryAfter: 5 * minute }, 'COMPLETED']);
     world.openmart.scripts.set('task_2', ['PROCESSING']);

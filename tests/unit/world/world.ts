@@ -209,8 +209,8 @@ export async function createWorld(): Promise<World> {
         });
       },
     });
-    const change: typeof taskStore.change = (keys, decide) =>
-      taskStore.change(keys, (record) => {
+    const changeWithTexts: typeof taskStore.changeWithTexts = (keys, decide) =>
+      taskStore.changeWithTexts(keys, (record) => {
         const next = decide(record);
         if (next?.body?.key === world.unstorable) throw new Error('no room');
         return next;
@@ -233,7 +233,7 @@ export async function createWorld(): Promise<World> {
         (...args: never[]) =>
           call(() => {
             if (world.storageBroken) throw new Error('storage is broken');
-            const method = name === 'change' ? change : target[name];
+            const method = name === 'changeWithTexts' ? changeWithTexts : target[name];
             return (method as (...args: never[]) => Promise<unknown>)(...args);
           }),
     });
