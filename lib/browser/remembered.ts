@@ -42,7 +42,9 @@ export function remembered<T>(
 }
 
 /** An item that is remembered. */
-export function rememberedItem<T>(item: StoredItem<T>): Pick<StoredItem<T>, 'read' | 'write'> {
+export function rememberedItem<T>(
+  item: Pick<StoredItem<T>, 'read' | 'write' | 'follow'>,
+): Pick<StoredItem<T>, 'read' | 'write'> {
   const { read, change } = remembered([item], item.read);
   return { read, write: (value) => change(() => item.write(value)) };
 }

@@ -17,8 +17,8 @@ function storedText(text: string) {
       await null;
       stored.text = next;
     },
-    follow(onChange: () => void) {
-      told = onChange;
+    follow(onChange: (value: string) => void) {
+      told = () => onChange(stored.text);
       return () => {};
     },
   };
