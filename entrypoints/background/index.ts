@@ -11,6 +11,7 @@ import { followPermissions } from '@/lib/browser/permissions.ts';
 import { settings } from '@/lib/browser/settings.ts';
 import { openSidePanel } from '@/lib/browser/side-panel.ts';
 import { keepFromContentScripts } from '@/lib/browser/storage-access.ts';
+import { openDatabase } from '@/lib/browser/task-database.ts';
 import { routeOfNotice } from '@/lib/notice.ts';
 import { createHistory } from '@/lib/watcher/history.ts';
 import { createKeyRequests } from '@/lib/watcher/key.ts';
@@ -25,6 +26,8 @@ export default defineBackground({
   // Every listener is added before anything awaits: an event that wakes the worker reaches only those that stand by then.
   main() {
     speakBrowsersLanguage();
+    // Opening it takes as long as reading all that is needed before it. Whoever needs it hears of a failure.
+    openDatabase().catch(() => {});
     const watcher = createWatcher(ports);
     const tasks = createTaskRequests(ports, watcher);
     const key = createKeyRequests(ports, watcher);

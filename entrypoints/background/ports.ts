@@ -6,8 +6,8 @@ import { announceChanges } from '@/lib/browser/changes.ts';
 import { credentials } from '@/lib/browser/credentials.ts';
 import { heldUntilItem, lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
-import { mayReachApi } from '@/lib/browser/permissions.ts';
-import { rememberedItem } from '@/lib/browser/remembered.ts';
+import { followPermissions, mayReachApi } from '@/lib/browser/permissions.ts';
+import { remembered, rememberedItem } from '@/lib/browser/remembered.ts';
 import { settings } from '@/lib/browser/settings.ts';
 import { isStoredFormNewer } from '@/lib/browser/task-database.ts';
 import { taskStore } from '@/lib/browser/task-store.ts';
@@ -36,7 +36,7 @@ export const ports: Ports = {
   heldUntil: rememberedItem(heldUntilItem),
   storageFailed: rememberedItem(storageFailedItem),
   isStoredFormNewer,
-  mayReachApi,
+  mayReachApi: remembered([followPermissions], mayReachApi).read,
   setAlarm,
   setTidyAlarm,
   showBadge,

@@ -4,7 +4,7 @@ import { accountItem, apiKeyItem } from './items.ts';
 import { noteManagedAccount, readManagedKey } from './policy.ts';
 import { remembered } from './remembered.ts';
 
-const stored = remembered([apiKeyItem, accountItem], async () => {
+const stored = remembered([apiKeyItem.follow, accountItem.follow], async () => {
   const [key, account] = await Promise.all([apiKeyItem.read(), accountItem.read()]);
   return { key, account };
 });

@@ -3,6 +3,7 @@ import type { Account } from '@/lib/account.ts';
 import { type Managed, policyNames } from '@/lib/managed.ts';
 import { type Kept, keptOf, policyFrom } from '@/lib/policy.ts';
 import { heldUntilItem, managedItem, managedMarkItem } from './items.ts';
+import { remembered } from './remembered.ts';
 import { after } from './timer.ts';
 
 /** The policy as the browser gives it; `null` where it does not say. */
@@ -30,8 +31,12 @@ const nobody: Followers = { onOtherKey() {}, onChange() {} };
 let followers = nobody;
 let asked: Promise<Answer> | null = null;
 let fresh: { answer: Record<string, unknown>; until: number } | null = null;
-/** What is stored, and the answer that it follows from, as JSON: nobody else writes there, so while the answer is the same it need not be read again. */
-let taken: { from: string; kept: Kept } | null = null;
+/** The answer that what is stored follows from, as JSON. */
+let takenFrom: string | null = null;
+const stored = remembered([managedItem.follow, managedMarkItem.follow], async (): Promise<Kept> => {
+  const [managed, mark] = await Promise.all([managedItem.read(), managedMarkItem.read()]);
+  return { managed, mark };
+});
 /** Somebody went on without the answer that is still to come. */
 let isOverdue = false;
 let last: Promise<unknown> = Promise.resolve();
@@ -39,7 +44,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** What the organisation set, as far as it is known. For the worker alone. Rejects where the browser's storage fails. */
 export async function readManaged(): Promise<Managed> {
   const answer = await answerWithin(import.meta.env.FIREFOX ? keyPatience : patience);
-  return answer ? (await take(answer)).managed : managedItem.read();
+  return (answer ? await take(answer) : await stored.read()).managed;
 }
 
 /**
@@ -47,7 +52,9 @@ export async function readManaged(): Promise<Managed> {
  * say which key it is though there was one, or its storage fails.
  */
 export async function readManagedKey(): Promise<{ key: string; account: Account } | null> {
-  const before = taken?.kept.managed ?? (await managedItem.read());
+  // It is asked while the browser reads what held before.
+  void ask();
+  const { managed: before } = await stored.read();
   const answer = await answerWithin(import.meta.env.FIREFOX || before.account ? keyPatience : patience);
   if (!answer) {
     // The person's own key must not go where the organisation's belongs.
@@ -62,11 +69,9 @@ export async function readManagedKey(): Promise<{ key: string; account: Account 
 /** Notes what became of the organisation's key, if it is still that one. Rejects where the browser's storage fails. */
 export function noteManagedAccount(account: Account): Promise<void> {
   return inTurn(async () => {
-    const managed = await managedItem.read();
+    const { managed } = await stored.read();
     if (managed.account?.keyId !== account.keyId) return;
-    const noted = { ...managed, account };
-    await managedItem.write(noted);
-    if (taken) taken = { ...taken, kept: { ...taken.kept, managed: noted } };
+    await stored.change(() => managedItem.write({ ...managed, account }));
   });
 }
 
@@ -131,26 +136,26 @@ function answerWithin(milliseconds: number): Promise<Answer> {
 /** Stores what follows from an answer, and for pages what they may know of it. */
 function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean }> {
   return inTurn(async () => {
+    const before = await stored.read();
     const from = JSON.stringify(answer);
-    if (taken?.from === from) return { ...taken.kept, isNews: false };
-    const [managed, mark] = await Promise.all([managedItem.read(), managedMarkItem.read()]);
-    const before = { managed, mark };
+    if (takenFrom === from) return { ...before, isNews: false };
     const kept = await keptOf(policyFrom(answer), before, { now: Date.now, newId: () => crypto.randomUUID(), digest });
-    const isNews = JSON.stringify(kept) !== JSON.stringify(before);
-    if (!isNews) {
-      taken = { from, kept };
-      return { ...kept, isNews };
+    if (JSON.stringify(kept) === JSON.stringify(before)) {
+      takenFrom = from;
+      return { ...before, isNews: false };
     }
     const isOtherKey = kept.managed.account?.keyId !== before.managed.account?.keyId;
-    await browser.storage.local.set({
-      ...managedItem.entry(kept.managed),
-      ...managedMarkItem.entry(kept.mark),
-      // A pause was for the key before.
-      ...(isOtherKey && heldUntilItem.entry(0)),
-    });
-    taken = { from, kept };
+    await stored.change(() =>
+      browser.storage.local.set({
+        ...managedItem.entry(kept.managed),
+        ...managedMarkItem.entry(kept.mark),
+        // A pause was for the key before.
+        ...(isOtherKey && heldUntilItem.entry(0)),
+      }),
+    );
+    takenFrom = from;
     if (isOtherKey) followers.onOtherKey();
-    return { ...kept, isNews };
+    return { ...kept, isNews: true };
   });
 }
 

@@ -1,26 +1,23 @@
 import type { StoredItem } from './storage.ts';
 
-/** What was read from extension storage, held in memory for as long as it stands there. For the worker alone, which writes it. */
+/** What the browser was asked for, held in memory until it may be another. For the worker alone: pages ask anew. */
 export interface Remembered<T> {
-  /** From memory, or from storage where it may have changed. Rejects as the reading does, which is then tried anew. */
+  /** From memory, or from the browser where it may have changed. Rejects as the reading does, which is then tried anew. */
   read(): Promise<T>;
-  /** Carries out what writes it, and forgets it. Rejects as `write` does. */
+  /** Carries out what writes it, and then forgets it, before the browser tells of it. Rejects as `write` does. */
   change(write: () => Promise<void>): Promise<void>;
 }
 
-/**
- * Remembers what `read` gives, which follows from these items alone. Whatever else changes one of them, such as a policy that ends a pause,
- * is heard of from the browser.
- */
+/** Remembers what `read` gives, for as long as none of `follows` calls back. */
 export function remembered<T>(
-  items: readonly Pick<StoredItem<unknown>, 'follow'>[],
+  follows: readonly ((onChange: () => void) => unknown)[],
   read: () => Promise<T>,
 ): Remembered<T> {
   let known: Promise<T> | null = null;
   const forget = () => {
     known = null;
   };
-  for (const item of items) item.follow(forget);
+  for (const follow of follows) follow(forget);
   return {
     read() {
       if (known) return known;
@@ -41,10 +38,10 @@ export function remembered<T>(
   };
 }
 
-/** An item that is remembered. */
+/** An item of extension storage that is remembered. */
 export function rememberedItem<T>(
   item: Pick<StoredItem<T>, 'read' | 'write' | 'follow'>,
 ): Pick<StoredItem<T>, 'read' | 'write'> {
-  const { read, change } = remembered([item], item.read);
+  const { read, change } = remembered([item.follow], item.read);
   return { read, write: (value) => change(() => item.write(value)) };
 }

@@ -5,7 +5,7 @@ import { settingsItem } from './items.ts';
 import { readManaged } from './policy.ts';
 import { remembered } from './remembered.ts';
 
-const stored = remembered([settingsItem], settingsItem.read);
+const stored = remembered([settingsItem.follow], settingsItem.read);
 
 /** The settings, for the worker alone. Each rejects where the browser's storage fails. */
 export const settings = {

@@ -92,11 +92,14 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
     work.turn = record.lane === 'bulk' ? 'watched' : 'bulk';
     if (asksOpenmart) work.lastStart = startedAt;
     const run = async () => {
-      if (asksOpenmart) await ports.lastStart.write(startedAt);
+      const noted = asksOpenmart ? ports.lastStart.write(startedAt) : Promise.resolve();
+      noted.catch(() => {});
       if (work.refusals.size > 0) controller.abort();
       const checked = await check(ports, record, key, controller.signal, () => work.refusals.add(record.key));
       if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
       if (checked !== 'dropped') onStored();
+      // Not before: it was sent ahead of the request, and so is carried out though the worker dies.
+      await noted;
     };
     run()
       .catch((error: unknown) => errors.push(error))

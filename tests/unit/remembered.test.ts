@@ -27,14 +27,14 @@ function storedText(text: string) {
 
 test('what was read is given from memory', async () => {
   const { stored, item } = storedText('a');
-  const { read } = remembered([item], item.read);
+  const { read } = remembered([item.follow], item.read);
   expect([await read(), await read(), ...(await Promise.all([read(), read()]))]).toEqual(['a', 'a', 'a', 'a']);
   expect(stored.reads).toBe(1);
 });
 
 test('what was changed from elsewhere is read anew', async () => {
   const { stored, item, tell } = storedText('a');
-  const { read } = remembered([item], item.read);
+  const { read } = remembered([item.follow], item.read);
   await read();
   stored.text = 'b';
   tell();
@@ -47,7 +47,7 @@ test('what was written is read anew, also where the writing failed', async () =>
   await read();
   await write('b');
   expect(await read()).toBe('b');
-  const { change } = remembered([item], item.read);
+  const { change } = remembered([item.follow], item.read);
   await expect(change(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
   expect(stored.reads).toBe(2);
 });
@@ -64,7 +64,7 @@ test('what is read while it is being written is not held', async () => {
 
 test('a reading that failed is tried anew', async () => {
   const { stored, item } = storedText('a');
-  const { read } = remembered([item], item.read);
+  const { read } = remembered([item.follow], item.read);
   stored.works = false;
   await expect(read()).rejects.toThrow('not now');
   stored.works = true;
