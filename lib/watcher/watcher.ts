@@ -37,7 +37,8 @@ export interface Watcher {
  * what the worker has sent is carried out though it dies.
  */
 export function createWatcher(ports: Ports): Watcher {
-  const work: Work = { inFlight: new Map(), bell: createBell(), lastStart: null, turn: 'bulk', refusals: new Set() };
+  const bell = createBell();
+  const work: Work = { inFlight: new Map(), bell, lastStart: null, turn: 'bulk', refusals: new Set() };
   let cancelTimer = () => {};
   let showComing = false;
   let showFailed = false;
@@ -65,8 +66,8 @@ export function createWatcher(ports: Ports): Watcher {
     showSoon();
     try {
       await awake(() => drain(ports, work, onStored));
-      if (stored) await Promise.race([work.bell.next(), pause(pagesReportWithin)]);
-      await show();
+      if (stored) await Promise.race([bell.next(), pause(pagesReportWithin)]);
+      if (await isAskedDuring(show(), askedBefore)) return;
       // What could not be told is tried again when the alarm goes off.
       if (showFailed) return;
       await arrangeNext(askedBefore);
@@ -79,7 +80,7 @@ export function createWatcher(ports: Ports): Watcher {
   return {
     wake,
     async bring(store) {
-      asked += 1;
+      ask();
       const alarmed = setAlarm(ports.now() + alarmFloor);
       try {
         return await store();
@@ -95,14 +96,28 @@ export function createWatcher(ports: Ports): Watcher {
     drop(keys = [...work.inFlight.keys()]) {
       for (const key of keys) work.inFlight.get(key)?.abort();
       // What was just chosen to start may be among them.
-      work.bell.ring();
+      bell.ring();
     },
   };
 
   function wake(): Promise<void> {
-    asked += 1;
-    work.bell.ring();
+    ask();
     return run();
+  }
+
+  function ask(): void {
+    asked += 1;
+    bell.ring();
+  }
+
+  /** Whether something is asked for before that is done: then it need not wait for it, and the run that serves it does all that follows. */
+  async function isAskedDuring(work: Promise<void>, askedBefore: number): Promise<boolean> {
+    let isDone = false;
+    const done = work.then(() => {
+      isDone = true;
+    });
+    while (!isDone && asked === askedBefore) await Promise.race([done, bell.next()]);
+    return asked !== askedBefore;
   }
 
   /** A timer serves what is due so soon that the worker is still awake; the alarm serves the rest, and the timer's if the worker dies. */
