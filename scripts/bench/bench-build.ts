@@ -10,6 +10,9 @@ import { installTrigger } from './trigger.ts';
 /** How many of the newest tasks the popup draws first, more than it has room for, and how many in all. */
 export const newest = { first: 15, inAll: 50 };
 
+/** An empty page of the extension, from which the bench speaks to the worker. */
+export const controlPage = 'control.html';
+
 const readyPopup: Sight = { selector: '.tasks > li', atLeast: newest.first, focused: 'textarea' };
 
 /** A copy of the production build with what measuring it takes. */
@@ -19,7 +22,8 @@ export interface BenchBuild {
 }
 
 /**
- * Copies the production build and adds to the copy what the product must not have: `blank.html`, an empty page of the same extension;
+ * Copies the production build and adds to the copy what the product must not have: `blank.html`, an empty page of the same extension; another
+ * from which the bench speaks to the worker;
  * `bench.html`, where floors and rivals run; the probe in these and in the popup, which no debugger sees before it is open; and a message that
  * stands for a click in the browser's own menu, on which no script can click.
  */
@@ -29,6 +33,7 @@ export async function makeBenchBuild(): Promise<BenchBuild> {
   await writeFile(join(path, 'blank-probe.js'), probeFor({ selector: 'p' }));
   await writeFile(join(path, 'popup-probe.js'), probeFor(readyPopup));
   await writeFile(join(path, 'blank.html'), blankPage);
+  await writeFile(join(path, controlPage), '<!doctype html><title>Control</title>');
   await changeFile(join(path, 'popup.html'), (html) =>
     html.replace('<script type="module"', '<script src="/popup-probe.js"></script>\n    <script type="module"'),
   );

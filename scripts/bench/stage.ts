@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Launched, launch } from '../../tests/harness/launch.ts';
 import { createSandbox, type Sandbox, sandboxKey } from '../../tests/sandbox/server.ts';
-import { makeBenchBuild } from './bench-build.ts';
+import { controlPage, makeBenchBuild } from './bench-build.ts';
 import { installProbe, type Sight } from './probe.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -27,6 +27,8 @@ export async function onStage<T>(run: (stage: Stage) => Promise<T>): Promise<T> 
     it.close(),
   );
   browser.context.setDefaultTimeout(patience);
+  // A page of the product that nobody looks at would follow what is measured, in the same process.
+  await browser.controlPage.goto(new URL(controlPage, browser.controlPage.url()).href);
   await browser.context.addInitScript(installProbe);
   await tell(browser.controlPage, 'saveKey', { key: sandboxKey });
   // Not the promise itself: everything would be cleared away at once.
