@@ -29,13 +29,15 @@ interface Props {
 /** What an address leads to, but for home. */
 export function ShownPage({ route, history, entries, filter, standing, actions }: Props) {
   const onView = (view: View) => actions.open({ ...route, view });
+  // Where a newer version wrote what is stored, the notice above says so, and trying again gives nothing.
+  const unread = standing.storedFormIsNewer ? null : <StorageFailed onTryAgain={actions.tryAgain} />;
   const shared = { history, standing, actions, view: route.view, onView };
   if (route.show === 'history') return <HistoryPage {...shared} entries={entries} filter={filter} />;
   if (route.show === 'lookup') {
     const lookup = history.lookups.get(route.lookupId);
     const isLeft = lookup?.keys.some((key) => history.records.has(key)) ?? false;
     const isWhole = isLookupWhole(route.lookupId, history);
-    if (!isWhole && history.failed) return <StorageFailed onTryAgain={actions.tryAgain} />;
+    if (!isWhole && history.failed) return unread;
     if (lookup && isLeft) return <LookupPage {...shared} lookup={lookup} isWhole={isWhole} />;
     if (!isWhole) return <Coming />;
     return <MissingPage id={null} onLookUp={actions.lookUpHere} />;
@@ -43,8 +45,6 @@ export function ShownPage({ route, history, entries, filter, standing, actions }
   const record = history.records.get(route.key);
   if (record?.batch) return <BatchPage {...shared} record={record} batch={record.batch} />;
   if (record) return <TaskPage {...shared} record={record} />;
-  if (!history.isKeyRead(route.key)) {
-    return history.failed ? <StorageFailed onTryAgain={actions.tryAgain} /> : <Coming />;
-  }
+  if (!history.isKeyRead(route.key)) return history.failed ? unread : <Coming />;
   return <MissingPage id={route.key} onLookUp={actions.lookUpHere} />;
 }
