@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { chunkOf } from './build/chunks.ts';
 import { licenses } from './build/licenses.ts';
+import { polyfillAsModule } from './build/polyfill.ts';
 import { publisherKeys } from './build/publisher.ts';
 import { apiOrigin } from './lib/origin.ts';
 import { workerPolicy } from './lib/worker-policy.ts';
@@ -58,7 +59,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }), licensesOfAll],
+    plugins: [
+      preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
+      polyfillAsModule(),
+      licensesOfAll,
+    ],
     // The oldest browsers that are served, so that `light-dark()` stays as it is.
     build: {
       modulePreload: { polyfill: false, resolveDependencies: neededAtOnce },
