@@ -4,23 +4,25 @@ import * as z from 'zod/mini';
  * The API key as stored. `keyId` is random for each saved key, so that what came with one key can be told from what came with another.
  * Only the background worker reads this.
  */
-export const apiKeySchema = z.object({ value: z.string(), keyId: z.string() });
+export const apiKeySchema = z.lazy(() => z.object({ value: z.string(), keyId: z.string() }));
 
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
 /** Openmart's answer about credits. Source: `GET /api/v2/credit-balance`; `periodEnd` is an RFC 3339 date. */
-export const creditBalanceSchema = z.object({ balance: z.number(), periodEnd: z.nullable(z.string()) });
+export const creditBalanceSchema = z.lazy(() => z.object({ balance: z.number(), periodEnd: z.nullable(z.string()) }));
 
 export type CreditBalance = z.infer<typeof creditBalanceSchema>;
 
 /** What pages may know about the stored key. Times are epoch milliseconds. */
-export const accountSchema = z.object({
-  keyId: z.string(),
-  lastFour: z.string(),
-  savedAt: z.number(),
-  /** When Openmart refused this key; `null` while it is good as far as is known. No request starts while it is set. */
-  refusedAt: z.nullable(z.number()),
-});
+export const accountSchema = z.lazy(() =>
+  z.object({
+    keyId: z.string(),
+    lastFour: z.string(),
+    savedAt: z.number(),
+    /** When Openmart refused this key; `null` while it is good as far as is known. No request starts while it is set. */
+    refusedAt: z.nullable(z.number()),
+  }),
+);
 
 export type Account = z.infer<typeof accountSchema>;
 

@@ -38,7 +38,9 @@ export interface ApiPorts {
   now(): number;
 }
 
-const creditsSchema = z.looseObject({ balance: z.number(), period_end: z.optional(z.nullable(z.string())) });
+const creditsSchema = z.lazy(() =>
+  z.looseObject({ balance: z.number(), period_end: z.optional(z.nullable(z.string())) }),
+);
 
 /** With `api-paths.ts` the only place that knows Openmart's addresses, headers and status codes. */
 export function createApi(ports: ApiPorts): Api {

@@ -5,25 +5,29 @@ import type { FailureKind, FreshFailure } from './failure.ts';
  * How a batch stands. Cancelled tasks are in no count but `total`, so that the others need not add up to it.
  * Source: `GET /api/v1/task/batch/:batch_id/status`, Openmart's API reference.
  */
-export const batchCountsSchema = z.object({
-  processing: z.number(),
-  completed: z.number(),
-  errored: z.number(),
-  total: z.number(),
-  ready: z.boolean(),
-});
+export const batchCountsSchema = z.lazy(() =>
+  z.object({
+    processing: z.number(),
+    completed: z.number(),
+    errored: z.number(),
+    total: z.number(),
+    ready: z.boolean(),
+  }),
+);
 
 export type BatchCounts = z.infer<typeof batchCountsSchema>;
 
-const statusSchema = z.looseObject({
-  processing: z.nullish(z.number()),
-  completed: z.nullish(z.number()),
-  errored: z.nullish(z.number()),
-  total: z.number(),
-  batch_ready: z.nullish(z.boolean()),
-});
+const statusSchema = z.lazy(() =>
+  z.looseObject({
+    processing: z.nullish(z.number()),
+    completed: z.nullish(z.number()),
+    errored: z.nullish(z.number()),
+    total: z.number(),
+    batch_ready: z.nullish(z.boolean()),
+  }),
+);
 
-const idsSchema = z.array(z.string());
+const idsSchema = z.lazy(() => z.array(z.string()));
 
 /** Reads the text of an answer about a batch's status. `null` for what is none: a batch has a `total` of at least 1. Never throws. */
 export function readBatchCounts(text: string): BatchCounts | null {

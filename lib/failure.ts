@@ -25,29 +25,33 @@ export const failureKinds = [
 
 export type FailureKind = (typeof failureKinds)[number];
 
-const fresh = {
-  kind: z.enum(failureKinds),
-  httpStatus: z.nullable(z.number()),
-  /** The server's own sentence, shortened, without the key. */
-  detail: z.nullable(z.string()),
-  requestId: z.nullable(z.string()),
-};
-
 /** A failure as it comes from one request, before it is known how long things have been failing. */
-export const freshFailureSchema = z.object(fresh);
+export const freshFailureSchema = z.lazy(() => z.object(fresh()));
 
 export type FreshFailure = z.infer<typeof freshFailureSchema>;
 
 /** What is kept of a failure, to be shown and to be copied into a message to support. Times are epoch milliseconds. */
-export const failureSchema = z.object({
-  ...fresh,
-  /** When it happened last. */
-  at: z.number(),
-  /** When the first of this unbroken row of failures happened. */
-  since: z.number(),
-});
+export const failureSchema = z.lazy(() =>
+  z.object({
+    ...fresh(),
+    /** When it happened last. */
+    at: z.number(),
+    /** When the first of this unbroken row of failures happened. */
+    since: z.number(),
+  }),
+);
 
 export type Failure = z.infer<typeof failureSchema>;
+
+function fresh() {
+  return {
+    kind: z.enum(failureKinds),
+    httpStatus: z.nullable(z.number()),
+    /** The server's own sentence, shortened, without the key. */
+    detail: z.nullable(z.string()),
+    requestId: z.nullable(z.string()),
+  };
+}
 
 /** A failure of `kind` that no server answer stands behind. */
 export function plainFailure(kind: FailureKind): FreshFailure {

@@ -9,15 +9,17 @@ export const policyNames = ['apiKey', 'keepDays', 'notifications', 'exports', 'c
 export type PolicyName = (typeof policyNames)[number];
 
 /** What pages may know of the policy, and what holds until the browser says it anew. Never the key. */
-export const managedSchema = z.object({
-  /** Stands for the organisation's key; `null` where it set none that can be one. */
-  account: z.nullable(accountSchema),
-  keepDays: z.optional(z.nullable(z.number())),
-  notifications: z.optional(z.boolean()),
-  exports: z.optional(z.boolean()),
-  contextMenu: z.optional(z.boolean()),
-  ignored: z.array(z.enum(policyNames)),
-});
+export const managedSchema = z.lazy(() =>
+  z.object({
+    /** Stands for the organisation's key; `null` where it set none that can be one. */
+    account: z.nullable(accountSchema),
+    keepDays: z.optional(z.nullable(z.number())),
+    notifications: z.optional(z.boolean()),
+    exports: z.optional(z.boolean()),
+    contextMenu: z.optional(z.boolean()),
+    ignored: z.array(z.enum(policyNames)),
+  }),
+);
 
 export type Managed = z.infer<typeof managedSchema>;
 

@@ -19,8 +19,8 @@ export interface Policy {
   ignored: PolicyName[];
 }
 
-const key = z.string().check(z.refine((text) => cleanKey(text).ok));
-const days = z.int().check(z.minimum(0), z.maximum(longest));
+const key = z.lazy(() => z.string().check(z.refine((text) => cleanKey(text).ok)));
+const days = z.lazy(() => z.int().check(z.minimum(0), z.maximum(longest)));
 
 /** Reads a policy name by name: a value that can't be is ignored, and keeps none of the others from being in force. */
 export function policyFrom(given: Readonly<Record<string, unknown>>): Policy {

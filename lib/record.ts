@@ -10,31 +10,35 @@ export const lanes = ['waited', 'bulk', 'watched'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The last answer received for a task, without its text, which is stored apart. */
-const answerRecordSchema = z.object({
-  /** As received; `null` where the answer had none. */
-  status: z.nullable(z.string()),
-  trackingId: z.nullable(z.string()),
-  summary: summarySchema,
-  receivedAt: z.number(),
-  /** The `keyId` of the key that asked. */
-  keyId: z.string(),
-});
+const answerRecordSchema = z.lazy(() =>
+  z.object({
+    /** As received; `null` where the answer had none. */
+    status: z.nullable(z.string()),
+    trackingId: z.nullable(z.string()),
+    summary: summarySchema,
+    receivedAt: z.number(),
+    /** The `keyId` of the key that asked. */
+    keyId: z.string(),
+  }),
+);
 
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 
 /** What is known of a batch, but for its tasks, which have records of their own. */
-const batchRecordSchema = z.object({
-  counts: batchCountsSchema,
-  /** When the counts came. */
-  receivedAt: z.number(),
-  /**
-   * What is due next: to ask for its status, for the tasks that have completed, or for all its tasks; or, when all are known, to see
-   * whether any of them is still watched. `ended`: none is.
-   */
-  step: z.enum(['status', 'completed', 'all', 'members', 'ended']),
-  /** When it ended first; `null` before. */
-  endedAt: z.nullable(z.number()),
-});
+const batchRecordSchema = z.lazy(() =>
+  z.object({
+    counts: batchCountsSchema,
+    /** When the counts came. */
+    receivedAt: z.number(),
+    /**
+     * What is due next: to ask for its status, for the tasks that have completed, or for all its tasks; or, when all are known, to see
+     * whether any of them is still watched. `ended`: none is.
+     */
+    step: z.enum(['status', 'completed', 'all', 'members', 'ended']),
+    /** When it ended first; `null` before. */
+    endedAt: z.nullable(z.number()),
+  }),
+);
 
 export type BatchRecord = z.infer<typeof batchRecordSchema>;
 
@@ -42,39 +46,41 @@ export type BatchRecord = z.infer<typeof batchRecordSchema>;
  * All that is known of one id, of a task or a batch, but for the text received. Times are epoch milliseconds; the nullable times double as
  * sparse indexes: a record stands in the index of `dueAt`, `unseenSince` or `noticeOwedSince` only while it is not null.
  */
-export const taskRecordSchema = z.object({
-  /** The id in lower case: ids are compared without case. */
-  key: z.string(),
-  /** The id as it was given, which is what is sent. */
-  id: z.string(),
-  /** The lookups that hold it, the latest first; none for a task that came with its batch, and that nobody asked for by itself. */
-  lookupIds: z.array(z.string()),
-  /** The key of the batch that listed it. */
-  batchKey: z.nullable(z.string()),
-  /** Its place in the list of all that was asked for, newest first; `null` where it stands under a batch or a lookup of many. */
-  listedAt: z.nullable(z.number()),
-  /** When a person last asked for it, to the place in the pasted text: the age that the pace goes by. */
-  askedAt: z.number(),
-  /** `waited`: a person waits for the next answer, which goes before all else. `bulk`: it was asked for among many. */
-  lane: z.enum(lanes),
-  /** When it is checked next; `null` at rest. */
-  dueAt: z.nullable(z.number()),
-  /** When the last answer or failure came. */
-  checkedAt: z.nullable(z.number()),
-  /** Failures of one kind in a row since the last answer. */
-  tries: z.number(),
-  answer: z.nullable(answerRecordSchema),
-  /** `null` for a task, and for an id of which it is not known yet what it names. */
-  batch: z.nullable(batchRecordSchema),
-  /** Why it is no task's id, while it is being tried as a batch's. */
-  refusedAsTask: z.nullable(freshFailureSchema),
-  /** What the last check ended in, where it was no answer. An earlier answer stays beside it. */
-  failure: z.nullable(failureSchema),
-  /** It was seen unsettled since it was last asked for, so that its settling is news. */
-  wasProcessing: z.boolean(),
-  unseenSince: z.nullable(z.number()),
-  noticeOwedSince: z.nullable(z.number()),
-});
+export const taskRecordSchema = z.lazy(() =>
+  z.object({
+    /** The id in lower case: ids are compared without case. */
+    key: z.string(),
+    /** The id as it was given, which is what is sent. */
+    id: z.string(),
+    /** The lookups that hold it, the latest first; none for a task that came with its batch, and that nobody asked for by itself. */
+    lookupIds: z.array(z.string()),
+    /** The key of the batch that listed it. */
+    batchKey: z.nullable(z.string()),
+    /** Its place in the list of all that was asked for, newest first; `null` where it stands under a batch or a lookup of many. */
+    listedAt: z.nullable(z.number()),
+    /** When a person last asked for it, to the place in the pasted text: the age that the pace goes by. */
+    askedAt: z.number(),
+    /** `waited`: a person waits for the next answer, which goes before all else. `bulk`: it was asked for among many. */
+    lane: z.enum(lanes),
+    /** When it is checked next; `null` at rest. */
+    dueAt: z.nullable(z.number()),
+    /** When the last answer or failure came. */
+    checkedAt: z.nullable(z.number()),
+    /** Failures of one kind in a row since the last answer. */
+    tries: z.number(),
+    answer: z.nullable(answerRecordSchema),
+    /** `null` for a task, and for an id of which it is not known yet what it names. */
+    batch: z.nullable(batchRecordSchema),
+    /** Why it is no task's id, while it is being tried as a batch's. */
+    refusedAsTask: z.nullable(freshFailureSchema),
+    /** What the last check ended in, where it was no answer. An earlier answer stays beside it. */
+    failure: z.nullable(failureSchema),
+    /** It was seen unsettled since it was last asked for, so that its settling is news. */
+    wasProcessing: z.boolean(),
+    unseenSince: z.nullable(z.number()),
+    noticeOwedSince: z.nullable(z.number()),
+  }),
+);
 
 export type TaskRecord = z.infer<typeof taskRecordSchema>;
 
@@ -99,7 +105,7 @@ export function lastLookupOf({ lookupIds }: TaskRecord): string | null {
 }
 
 /** The text of the last answer, exactly as received. */
-export const bodySchema = z.object({ key: z.string(), text: z.string(), receivedAt: z.number() });
+export const bodySchema = z.lazy(() => z.object({ key: z.string(), text: z.string(), receivedAt: z.number() }));
 
 export type Body = z.infer<typeof bodySchema>;
 
@@ -107,12 +113,14 @@ export type Body = z.infer<typeof bodySchema>;
  * Ids that belong together, as task keys in their order: those that were asked for in one go, or the tasks of a batch. `listedAt` is its
  * place in the list of all that was asked for; `null` where its tasks are listed one by one, or under their batch.
  */
-export const lookupSchema = z.object({
-  id: z.string(),
-  askedAt: z.number(),
-  listedAt: z.nullable(z.number()),
-  keys: z.array(z.string()),
-});
+export const lookupSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    askedAt: z.number(),
+    listedAt: z.nullable(z.number()),
+    keys: z.array(z.string()),
+  }),
+);
 
 export type Lookup = z.infer<typeof lookupSchema>;
 

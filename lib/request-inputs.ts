@@ -6,24 +6,34 @@ import { settingsPartSchema } from './settings.ts';
 
 const keyLimit = 10_240;
 
-const ids = z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(idLimit));
 // A history may hold many more tasks than one go looks up.
-const keys = z.array(z.string().check(z.maxLength(128))).check(z.maxLength(200_000));
-const lookupId = z.string().check(z.maxLength(256));
-const lookupIds = z.array(lookupId).check(z.maxLength(idLimit));
-const nothing = z.strictObject({});
+const keys = z.lazy(() => z.array(z.string().check(z.maxLength(128))).check(z.maxLength(200_000)));
+const lookupId = z.lazy(() => z.string().check(z.maxLength(256)));
+const ofTasks = z.lazy(() => z.strictObject({ keys }));
+const nothing = z.lazy(() => z.strictObject({}));
 
 /** What each request of `messages.ts` takes. The worker alone checks it, so no page loads this. */
 export const requestInputs = {
-  lookUp: z.strictObject({ ids }),
-  checkAgain: z.strictObject({ keys }),
-  stopWatching: z.strictObject({ keys }),
-  cancelLookup: z.strictObject({ lookupId }),
-  erase: z.strictObject({ what: z.union([z.literal('everything'), z.strictObject({ keys, lookupIds })]) }),
-  undoErase: z.strictObject({ erasureId: z.string().check(z.maxLength(128)) }),
-  markSeen: z.strictObject({ keys }),
+  lookUp: z.lazy(() =>
+    z.strictObject({
+      ids: z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(idLimit)),
+    }),
+  ),
+  checkAgain: ofTasks,
+  stopWatching: ofTasks,
+  cancelLookup: z.lazy(() => z.strictObject({ lookupId })),
+  erase: z.lazy(() =>
+    z.strictObject({
+      what: z.union([
+        z.literal('everything'),
+        z.strictObject({ keys, lookupIds: z.array(lookupId).check(z.maxLength(idLimit)) }),
+      ]),
+    }),
+  ),
+  undoErase: z.lazy(() => z.strictObject({ erasureId: z.string().check(z.maxLength(128)) })),
+  markSeen: ofTasks,
   markAllSeen: nothing,
-  saveKey: z.strictObject({ key: z.string().check(z.maxLength(keyLimit)) }),
+  saveKey: z.lazy(() => z.strictObject({ key: z.string().check(z.maxLength(keyLimit)) })),
   testKey: nothing,
   removeKey: nothing,
   saveSettings: settingsPartSchema,
@@ -33,4 +43,4 @@ export const requestInputs = {
 export type RequestInput<N extends RequestName> = z.infer<(typeof requestInputs)[N]>;
 
 /** A request on its way, before its input is checked. */
-export const requestEnvelope = z.strictObject({ request: z.string(), input: z.unknown() });
+export const requestEnvelope = z.lazy(() => z.strictObject({ request: z.string(), input: z.unknown() }));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Settings, settingsPartSchema } from './settings.ts';
+import { defaultSettings, type Settings, settingsPartSchema } from './settings.ts';
 
 /** Settings as a person carries them from one browser to another. The API key is no setting, and never in it. */
 export const settingsFileName = 'task-results-settings.json';
@@ -30,11 +30,13 @@ export async function readSettingsFile(file: { size: number; text(): Promise<str
   return text === null ? { ok: false, reason: 'unreadable' } : settingsFromText(text);
 }
 
-const envelope = z.looseObject({
-  format: z.literal(format),
-  version: z.number(),
-  settings: z.looseObject({}),
-});
+const envelope = z.lazy(() =>
+  z.looseObject({
+    format: z.literal(format),
+    version: z.number(),
+    settings: z.looseObject({}),
+  }),
+);
 
 /** What the text of a file sets. Either all that it sets is good, or it is refused whole. */
 export function settingsFromText(text: string): SettingsFile {
@@ -51,7 +53,7 @@ export function settingsFromText(text: string): SettingsFile {
 }
 
 function isSetting(name: string): boolean {
-  return Object.hasOwn(settingsPartSchema.shape, name);
+  return Object.hasOwn(defaultSettings, name);
 }
 
 function parsed(text: string): unknown {

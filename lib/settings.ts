@@ -5,33 +5,37 @@ export const keepChoices = [7, 30, 90, 180, 365, null] as const;
 
 export const defaultKeepDays = 90;
 
-const keepDaysSchema = z.nullable(z.literal([7, 30, 90, 180, 365]));
+const keepDaysSchema = z.lazy(() => z.nullable(z.literal([7, 30, 90, 180, 365])));
 
 /** The colours of every surface: light, dark, or whichever the system asks for. */
 export const themes = ['system', 'light', 'dark'] as const;
 
-const themeSchema = z.enum(themes);
+const themeSchema = z.lazy(() => z.enum(themes));
 
 export type Theme = z.infer<typeof themeSchema>;
 
 /** What a person can set. Stored whole. */
-export const settingsSchema = z.object({
-  /** Whether to show a notification when a watched task settles. Needs the optional permission too. */
-  notifications: z.boolean(),
-  /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
-  keepDays: z._default(keepDaysSchema, defaultKeepDays),
-  theme: z._default(themeSchema, 'system'),
-  /** Whether a single key that is neither a letter nor pressed with another, such as "/", does something by itself. */
-  singleKeys: z._default(z.boolean(), true),
-});
+export const settingsSchema = z.lazy(() =>
+  z.object({
+    /** Whether to show a notification when a watched task settles. Needs the optional permission too. */
+    notifications: z.boolean(),
+    /** For how many days a result is kept after it was last asked for or received; `null` for ever. */
+    keepDays: z._default(keepDaysSchema, defaultKeepDays),
+    theme: z._default(themeSchema, 'system'),
+    /** Whether a single key that is neither a letter nor pressed with another, such as "/", does something by itself. */
+    singleKeys: z._default(z.boolean(), true),
+  }),
+);
 
 /** Some of it. */
-export const settingsPartSchema = z.strictObject({
-  notifications: z.optional(z.boolean()),
-  keepDays: z.optional(keepDaysSchema),
-  theme: z.optional(themeSchema),
-  singleKeys: z.optional(z.boolean()),
-});
+export const settingsPartSchema = z.lazy(() =>
+  z.strictObject({
+    notifications: z.optional(z.boolean()),
+    keepDays: z.optional(keepDaysSchema),
+    theme: z.optional(themeSchema),
+    singleKeys: z.optional(z.boolean()),
+  }),
+);
 
 export type Settings = z.infer<typeof settingsSchema>;
 

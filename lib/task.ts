@@ -18,13 +18,15 @@ export interface TaskAnswer {
   data: unknown;
 }
 
-const answerSchema = z.looseObject({
-  task_id: z.optional(z.unknown()),
-  status: z.optional(z.unknown()),
-  tracking_id: z.optional(z.unknown()),
-  data: z.optional(z.unknown()),
-  result: z.optional(z.unknown()),
-});
+const answerSchema = z.lazy(() =>
+  z.looseObject({
+    task_id: z.optional(z.unknown()),
+    status: z.optional(z.unknown()),
+    tracking_id: z.optional(z.unknown()),
+    data: z.optional(z.unknown()),
+    result: z.optional(z.unknown()),
+  }),
+);
 
 const settledStatuses: ReadonlySet<string> = new Set<KnownStatus>(['COMPLETED', 'ERRORED', 'CANCELLED']);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const channelName = 'task-changes';
-const notice = z.array(z.string());
+const notice = z.lazy(() => z.array(z.string()));
 
 /**
  * Tells open pages which task records changed. Posting neither wakes a sleeping worker nor waits for a page: pages

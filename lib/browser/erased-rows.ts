@@ -2,17 +2,19 @@ import * as z from 'zod/mini';
 import type { Lookup } from '@/lib/record.ts';
 import type { ErasedRows, TaskRow } from './task-database.ts';
 
-const erasedSchema = z.object({
-  id: z.string(),
-  // What has no time is due to go.
-  purgeAt: z.catch(z.number(), 0),
-  whole: z.catch(z.boolean(), false),
-  tasks: z.catch(z.array(z.unknown()), []),
-  lookups: z.catch(z.array(z.unknown()), []),
-});
+const erasedSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    // What has no time is due to go.
+    purgeAt: z.catch(z.number(), 0),
+    whole: z.catch(z.boolean(), false),
+    tasks: z.catch(z.array(z.unknown()), []),
+    lookups: z.catch(z.array(z.unknown()), []),
+  }),
+);
 
-const taskSchema = z.looseObject({ key: z.string() });
-const lookupSchema = z.looseObject({ id: z.string() });
+const taskSchema = z.lazy(() => z.looseObject({ key: z.string() }));
+const lookupSchema = z.lazy(() => z.looseObject({ id: z.string() }));
 
 /**
  * What was erased, as far as it makes sense: what does not can't come back, and keeps nothing else from coming back or from going. The rows

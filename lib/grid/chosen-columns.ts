@@ -33,7 +33,7 @@ export function chosenAfter(
 const kept = 200;
 
 /** What is kept of a choice, one column. */
-export const chosenColumnSchema = z.object({ name: z.string(), isShown: z.boolean() });
+export const chosenColumnSchema = z.lazy(() => z.object({ name: z.string(), isShown: z.boolean() }));
 
 export type ChosenColumn = z.infer<typeof chosenColumnSchema>;
 

@@ -3,24 +3,28 @@ import * as z from 'zod/mini';
 /** How many picked ids are looked up without asking; more wait in the form for a click. */
 export const pickedLimit = 20;
 
-const text = {
-  text: z.string(),
-  at: z.number(),
-  /** It was typed into the address bar of this very tab, which is to show it. */
-  tabId: z.optional(z.number()),
-};
-
 /**
  * What a right-click picked, or somebody typed into the address bar: ids that are being looked up already, as task keys, or text to be looked at first, because
  * it holds no id (`correct`), more than `pickedLimit` ids (`confirm`), or not all that was selected (`cut`); or words
  * that several stored tasks have (`search`). `at` is in epoch milliseconds.
  */
-export const pickedSchema = z.discriminatedUnion('want', [
-  z.object({ want: z.literal('show'), lookupId: z.string(), keys: z.array(z.string()), at: z.number() }),
-  z.object({ want: z.literal('correct'), ...text }),
-  z.object({ want: z.literal('confirm'), ...text }),
-  z.object({ want: z.literal('cut'), ...text }),
-  z.object({ want: z.literal('search'), ...text }),
-]);
+export const pickedSchema = z.lazy(() =>
+  z.discriminatedUnion('want', [
+    z.object({ want: z.literal('show'), lookupId: z.string(), keys: z.array(z.string()), at: z.number() }),
+    z.object({ want: z.literal('correct'), ...text() }),
+    z.object({ want: z.literal('confirm'), ...text() }),
+    z.object({ want: z.literal('cut'), ...text() }),
+    z.object({ want: z.literal('search'), ...text() }),
+  ]),
+);
 
 export type Picked = z.infer<typeof pickedSchema>;
+
+function text() {
+  return {
+    text: z.string(),
+    at: z.number(),
+    /** It was typed into the address bar of this very tab, which is to show it. */
+    tabId: z.optional(z.number()),
+  };
+}

@@ -1,4 +1,7 @@
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { once } from '../once.ts';
+
+const characters = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
 /** No character of any writing is longer, an emoji of a family neither; in UTF-16 units. */
 const longest = 40;
 
@@ -9,7 +12,9 @@ const longest = 40;
 export function beginningOf(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const from = Math.max(0, limit - longest);
-  const cut = characters.segment(text.slice(from, limit + longest)).containing(limit - from);
+  const cut = characters()
+    .segment(text.slice(from, limit + longest))
+    .containing(limit - from);
   if (cut && cut.segment.length < longest) return text.slice(0, from + cut.index);
   return text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 }

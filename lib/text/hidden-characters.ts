@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** A piece of a text: plain, or one hidden character and its code (`U+202E`). */
 export type Piece = { text: string } | { character: string; mark: string };
 
@@ -16,7 +18,7 @@ const proper = [
 /** Signs that Unicode counts as format characters though they are seen: number signs in Arabic, joiners of hieroglyphs and the like. */
 const seen = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}\\u{13430}-\\u{1345F}';
 const hidden = `[[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]--[\\n\\t${seen}]]`;
-const scanner = new RegExp(`(?:${proper})|(?<hidden>${hidden})`, 'gv');
+const scanner = once(() => new RegExp(`(?:${proper})|(?<hidden>${hidden})`, 'gv'));
 
 /**
  * Splits a text into plain pieces and marks for what the eye would miss: direction controls, zero-width characters, byte order
@@ -26,7 +28,7 @@ const scanner = new RegExp(`(?:${proper})|(?<hidden>${hidden})`, 'gv');
 export function markHidden(text: string): Piece[] {
   const pieces: Piece[] = [];
   let plainFrom = 0;
-  for (const match of text.matchAll(scanner)) {
+  for (const match of text.matchAll(scanner())) {
     const character = match.groups?.hidden;
     if (character === undefined) continue;
     if (match.index > plainFrom) pieces.push({ text: text.slice(plainFrom, match.index) });
