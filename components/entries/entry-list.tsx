@@ -7,6 +7,7 @@ import type { EntryActions, Listing } from '@/lib/panel/panel.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { entryDetail } from './entry-body.tsx';
 import { EntryRow } from './entry-row.tsx';
+import { useRowsInSight } from './rows-in-sight.ts';
 
 interface Props {
   entries: readonly Entry[];
@@ -21,21 +22,25 @@ interface Props {
 /** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
 export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
   useSoon(entryDetail);
+  const { drawn, end, drawAll } = useRowsInSight(entries.length);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets
-    <ul class="tasks" role="list" aria-label={t('entries.tasks')}>
-      {entries.map((entry) => (
-        <SteadyRow
-          key={entryKey(entry)}
-          entry={entry}
-          resting={(entry.is === 'lookup' && resting.get(entry.id)) || none}
-          standing={standing}
-          open={open.has(entryKey(entry))}
-          onToggle={onToggle}
-          actions={actions}
-        />
-      ))}
-    </ul>
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets */}
+      <ul class="tasks" role="list" aria-label={t('entries.tasks')} onFocusIn={drawAll}>
+        {entries.slice(0, drawn).map((entry) => (
+          <SteadyRow
+            key={entryKey(entry)}
+            entry={entry}
+            resting={(entry.is === 'lookup' && resting.get(entry.id)) || none}
+            standing={standing}
+            open={open.has(entryKey(entry))}
+            onToggle={onToggle}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
   );
 }
 

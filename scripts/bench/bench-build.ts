@@ -7,13 +7,13 @@ import { builtExtension } from '../../tests/harness/extension.ts';
 import { installProbe, noteFirstSight, type Sight } from './probe.ts';
 import { installTrigger } from './trigger.ts';
 
-/** How many of the newest tasks the popup draws first, more than it has room for, and how many in all. */
-export const newest = { first: 15, inAll: 50 };
+/** How many of the newest tasks the popup draws, more than it has room for, until somebody goes down the list. */
+export const drawn = 15;
 
 /** An empty page of the extension, from which the bench speaks to the worker. */
 export const controlPage = 'control.html';
 
-const readyPopup: Sight = { selector: '.tasks > li', atLeast: newest.first, focused: 'textarea' };
+const readyPopup: Sight = { selector: '.tasks > li', atLeast: drawn, focused: 'textarea' };
 
 /** A copy of the production build with what measuring it takes. */
 export interface BenchBuild {
@@ -23,9 +23,8 @@ export interface BenchBuild {
 
 /**
  * Copies the production build and adds to the copy what the product must not have: `blank.html`, an empty page of the same extension; another
- * from which the bench speaks to the worker;
- * `bench.html`, where floors and rivals run; the probe in these and in the popup, which no debugger sees before it is open; and a message that
- * stands for a click in the browser's own menu, on which no script can click.
+ * from which the bench speaks to the worker; `bench.html`, where floors and rivals run; the probe in these and in the popup, which no debugger
+ * sees before it is open; and a message that stands for a click in the browser's own menu, on which no script can click.
  */
 export async function makeBenchBuild(): Promise<BenchBuild> {
   const path = await mkdtemp(join(tmpdir(), 'task-results-bench-'));

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { storeLot } from '../harness/store-lot.ts';
+import { expect, test } from './fixture.ts';
+
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Tasks' }).locator('> li');
+
+test('the popup draws the rest of a long list once the end of its first rows comes near, by wheel or by keyboard', async ({
+  ready,
+}) => {
+  await storeLot(ready.controlPage, { lookupId: 'long', tasks: 60, peopleEach: 1, listed: true });
+  const wheeled = await ready.openPopup();
+  const rows = rowsOf(wheeled.page);
+  await expect(rows).toHaveCount(15);
+  await rows.first().hover();
+  await wheeled.page.mouse.wheel(0, 100);
+  await expect.poll(() => rows.first().evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(200);
+  await expect(rows).toHaveCount(15);
+  await wheeled.page.mouse.wheel(0, 200);
+  await expect(rows).toHaveCount(50);
+  await expect(wheeled.page.getByRole('button', { name: 'Show more' })).toHaveCount(1);
+  await wheeled.close();
+
+  const typed = await ready.openPopup();
+  const heads = rowsOf(typed.page).getByRole('button');
+  await expect(heads).toHaveCount(15);
+  await heads.first().focus();
+  for (let n = 0; n < 20; n += 1) await typed.page.keyboard.press('Tab');
+  await expect(heads).toHaveCount(50);
+  await expect(heads.nth(20)).toBeFocused();
+  await typed.close();
+});
