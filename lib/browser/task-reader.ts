@@ -1,6 +1,7 @@
 import { type Entry, newestFirst } from '@/lib/entry.ts';
 import { type Body, bodySchema, type Lookup, lookupSchema, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
+import { readNewest } from './newest-rows.ts';
 import { openDatabase } from './task-database.ts';
 import { countStagesOfBatch, countStagesOfLookup, recordIn } from './task-rows.ts';
 
@@ -10,24 +11,16 @@ import { countStagesOfBatch, countStagesOfLookup, recordIn } from './task-rows.t
 export async function listEntries(limit: number): Promise<{ entries: Entry[]; unreadable: number }> {
   const transaction = (await openDatabase()).transaction(['tasks', 'lookups']);
   const tasks = transaction.objectStore('tasks');
-  const ofTasks: Promise<Entry>[] = [];
-  const ofLookups: Promise<Entry>[] = [];
-  let unreadable = 0;
-
-  let task = await tasks.index('listedAt').openCursor(null, 'prev');
-  while (task && ofTasks.length < limit) {
-    const record = recordIn(task.value);
-    if (record) ofTasks.push(taskEntry(record));
-    else unreadable += 1;
-    task = await task.continue();
-  }
-  let lookup = await transaction.objectStore('lookups').index('listedAt').openCursor(null, 'prev');
-  while (lookup && ofLookups.length < limit) {
-    const parsed = lookupSchema.safeParse(lookup.value);
-    if (parsed.success) ofLookups.push(lookupEntry(parsed.data));
-    lookup = await lookup.continue();
-  }
-  return { entries: newestFirst(await Promise.all([...ofTasks, ...ofLookups]), limit), unreadable };
+  const [ofTasks, ofLookups] = await Promise.all([
+    readNewest(tasks.index('listedAt'), limit, recordIn).then(async ({ readable, unreadable }) => ({
+      entries: await Promise.all(readable.map(taskEntry)),
+      unreadable,
+    })),
+    readNewest(transaction.objectStore('lookups').index('listedAt'), limit, lookupIn).then(({ readable }) =>
+      Promise.all(readable.map(lookupEntry)),
+    ),
+  ]);
+  return { entries: newestFirst([...ofTasks.entries, ...ofLookups], limit), unreadable: ofTasks.unreadable };
 
   async function taskEntry(record: TaskRecord): Promise<Entry> {
     const at = record.listedAt ?? 0;
@@ -110,6 +103,11 @@ export async function readEarlier(key: string): Promise<Body | null> {
 /** The text received last that was no answer to the question. */
 export async function readRejected(key: string): Promise<Body | null> {
   return bodyIn(await (await openDatabase()).get('rejected', key));
+}
+
+function lookupIn(value: unknown): Lookup | null {
+  const parsed = lookupSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
 }
 
 function bodyIn(value: unknown): Body | null {
