@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { chunkOf } from './build/chunks.ts';
+import { firstChunkOf, shownChunkOf } from './build/chunks.ts';
 import { licenses } from './build/licenses.ts';
 import { polyfillAsModule } from './build/polyfill.ts';
 import { publisherKeys } from './build/publisher.ts';
@@ -48,9 +48,12 @@ const chromiumParts = {
   storage: { managed_schema: 'managed-schema.json' },
 };
 
-/** What a page begins with is named in its HTML, so that the browser need not find one file in another; of what comes later, only the styles. */
-const neededAtOnce = (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-  hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css'));
+/**
+ * What a page begins with is named in its HTML, so that the browser need not find one file in another, and so is what the results themselves
+ * are drawn with, by the page that waits for them; of what comes later, only the styles.
+ */
+const neededAtOnce = (file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' || /\bshown-/.test(file) ? needed : needed.filter((each) => each.endsWith('.css'));
 
 const licensesOfAll = licenses('licenses.md');
 
@@ -81,7 +84,12 @@ export default defineConfig({
     'vite:build:extendConfig'(entrypoints, { build }) {
       // The worker is one file.
       if (entrypoints.some(({ type }) => type === 'background')) return;
-      const output = { codeSplitting: { groups: [{ name: chunkOf }] } };
+      const groups = [
+        { name: firstChunkOf, priority: 1 },
+        // What it imports may stand in a file that comes first.
+        { name: shownChunkOf, includeDependenciesRecursively: false },
+      ];
+      const output = { codeSplitting: { groups } };
       if (build)
         build.rolldownOptions = { ...build.rolldownOptions, output: { ...build.rolldownOptions?.output, ...output } };
     },

@@ -69,7 +69,17 @@ export function useLazySoon<T>(source: Lazy<T>): T | null {
   return useLazy(source, isIdle);
 }
 
+let before: Promise<unknown> = Promise.resolve();
+
+/** From now on nothing is fetched soon before this resolves: what a person waits for goes first. */
+export function holdSoonUntil(shown: Promise<unknown>): void {
+  before = shown;
+}
+
 function onceIdle(run: () => void): () => void {
-  const waiting = requestIdleCallback(run);
-  return () => cancelIdleCallback(waiting);
+  let isWanted = true;
+  before.then(() => requestIdleCallback(() => isWanted && run()));
+  return () => {
+    isWanted = false;
+  };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { lazy, useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
+import { useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
 import type { Entry } from '@/lib/entry.ts';
 import { shownKey } from '@/lib/entry-route.ts';
@@ -12,8 +12,7 @@ import { Coming } from './coming.tsx';
 import { HomePage } from './home-page.tsx';
 import type { PageActions } from './page-actions.ts';
 import { resultsDetail } from './results-detail.ts';
-
-const shownPage = lazy(async () => (await import('./shown-page.tsx')).ShownPage);
+import { shownPage } from './shown-part.ts';
 
 interface Props {
   route: Route;

@@ -13,4 +13,6 @@ export interface ResultActions {
   keepChosenColumns(chosen: ChosenColumns): void;
   /** Lets the page draw and answer the person before work goes on. */
   pause(): Promise<void>;
+  /** Told when something of the results stands on the page. */
+  shown(): void;
 }

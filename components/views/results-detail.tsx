@@ -1,7 +1,7 @@
 import { useOwnId } from '@/components/own-id.ts';
 import '@/components/grid/grid.css';
 import './detail.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ExportsOff } from '@/components/exports-off.tsx';
 import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
@@ -88,6 +88,11 @@ export function ResultsDetail(props: Props) {
   const { found, isBusy } = useFoundRows({ table, columns, question, pause });
   const isWhole =
     areAll && made.loaded !== null && made.loaded.rowsBy === rowsBy && made.loaded.read === made.loaded.of;
+
+  const isShown = !isTable || found !== null;
+  useEffect(() => {
+    if (isShown) actions.shown();
+  }, [isShown, actions]);
 
   const scope =
     found && isWhole && !isBusy

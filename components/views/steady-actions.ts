@@ -14,6 +14,7 @@ export function useSteadyActions(actions: ResultActions): ResultActions {
       readChosenColumns: () => latest.current.readChosenColumns(),
       keepChosenColumns: (chosen) => latest.current.keepChosenColumns(chosen),
       pause: () => latest.current.pause(),
+      shown: () => latest.current.shown(),
     }),
     [],
   );

@@ -5,14 +5,18 @@ import '@/components/panel/panel.css';
 import '@/components/results/pages.css';
 import '@/components/results/results.css';
 import { render } from 'preact';
+import { holdSoonUntil } from '@/components/lazy.ts';
 import { turnPageKeys } from '@/components/page-key.ts';
+import { resultsDetail } from '@/components/results/results-detail.ts';
 import { ResultsPage } from '@/components/results/results-page.tsx';
+import { shownPage } from '@/components/results/shown-part.ts';
 import { ShortcutsHelp } from '@/components/shortcuts/shortcuts-help.tsx';
 import { onRoute, readRoute, renameRoute } from '@/lib/browser/address.ts';
 import { readKeyboard } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 import { startHistory } from '@/lib/browser/start-history.ts';
+import { after } from '@/lib/browser/timer.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
 import type { Route } from '@/lib/route.ts';
@@ -25,16 +29,25 @@ let view: PanelView | null = null;
 let history: History | null = null;
 let willDraw = false;
 
+/** So long, in milliseconds, the first rows are waited for, once something was read: there may be none. */
+const patience = 500;
+const firstRows = Promise.withResolvers<void>();
+if (route.show === 'home') firstRows.resolve();
+// Beside the reading of what they show, and not after it.
+else for (const part of [shownPage, resultsDetail]) part.load().catch(console.error);
+holdSoonUntil(firstRows.promise);
+
 const panel = startPanel('tab', (next) => {
   view = next;
   draw();
 });
 const store = startHistory((next) => {
+  if (!history) after(patience, firstRows.resolve);
   history = next;
   nameBatch();
   draw();
-});
-const { actions, searched, erased, trouble } = pageActions(panel, store, draw);
+}, firstRows.promise);
+const { actions, searched, erased, trouble } = pageActions(panel, store, draw, firstRows.resolve);
 
 /** Draws once for all that changes in one go, and never while it is drawing: what is drawn may itself lead to a change. */
 function draw() {

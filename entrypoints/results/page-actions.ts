@@ -23,8 +23,13 @@ interface PageWork {
   trouble(): string;
 }
 
-/** `onChange` is called whenever anything but the actions themselves gives something else. */
-export function pageActions(panel: PanelActions, store: HistoryStore, onChange: () => void): PageWork {
+/** `onChange` is called whenever anything but the actions themselves gives something else, `onShown` when results were drawn. */
+export function pageActions(
+  panel: PanelActions,
+  store: HistoryStore,
+  onChange: () => void,
+  onShown: () => void,
+): PageWork {
   let trouble = '';
   const search = createTaskSearch({ readBodies, pause: letPageBreathe, report: console.error }, onChange);
   const erasing = createHistoryErasing(
@@ -67,6 +72,7 @@ export function pageActions(panel: PanelActions, store: HistoryStore, onChange: 
       readChosenColumns: async () => choiceOf(await chosenColumnsItem.read()),
       keepChosenColumns: (chosen) => void chosenColumnsItem.write(latestOf(chosen)).catch(console.error),
       pause: letPageBreathe,
+      shown: onShown,
       look: search.look,
       eraseAll(what) {
         leftAt = null;

@@ -6,8 +6,8 @@ import { readAllTasks, readTasks } from './task-reader.ts';
 import { after } from './timer.ts';
 import { isVisible, onVisible } from './visibility.ts';
 
-/** Keeps all that is stored of tasks in the memory of this page: see `createHistoryStore`. */
-export function startHistory(onChange: (history: History) => void): HistoryStore {
+/** Keeps all that is stored of tasks in the memory of this page: see `createHistoryStore`. Once `shown` resolves, what was told first is drawn. */
+export function startHistory(onChange: (history: History) => void, shown: Promise<void>): HistoryStore {
   return createHistoryStore(
     {
       now: () => Date.now(),
@@ -20,6 +20,7 @@ export function startHistory(onChange: (history: History) => void): HistoryStore
       isVisible,
       onVisible,
       pause: letPageBreathe,
+      untilShown: () => shown,
       report: console.error,
     },
     onChange,

@@ -25,6 +25,8 @@ export interface HistoryPorts {
   onVisible(run: () => void): void;
   /** Lets the page draw and answer the person. */
   pause(): Promise<void>;
+  /** Resolves when the page has drawn what it shows of the first tasks that it was told of, or need not. */
+  untilShown(): Promise<void>;
   /** Takes note of a fault. */
   report(fault: unknown): void;
 }
@@ -91,7 +93,9 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
         failed = false;
         // All that follows is worked out anew each time: what comes in many portions is told now and then.
         if (!isPart || isFirst || ports.now() - shownAt >= tellEvery) show();
-        await ports.pause();
+        if (isFirst && records.size > 0) await ports.untilShown();
+        // From a lot to its first tasks it goes without a rest.
+        if (records.size > 0 || pass?.lookupsAfter !== null) await ports.pause();
       }
     } catch (error) {
       ports.report(error);

@@ -4,14 +4,14 @@
  */
 export const firstLoadBudgets = {
   'background.js': 37_900,
-  'popup.html': 44_500,
+  'popup.html': 44_510,
   'sidepanel.html': 44_500,
   'options.html': 38_200,
-  'results.html': 54_200,
+  'results.html': 53_400,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
-export const mostFiles = { 'popup.html': 8, 'sidepanel.html': 8, 'options.html': 14, 'results.html': 13 } as const;
+export const mostFiles = { 'popup.html': 8, 'sidepanel.html': 8, 'options.html': 14, 'results.html': 12 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
 export const packageBudget = 277_000;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { chunkOf } from '../../build/chunks.ts';
+import { firstChunkOf, shownChunkOf } from '../../build/chunks.ts';
 
-/** Which modules import which statically; a page imports nothing further up. */
+/** By which modules each is imported statically; a page is imported by nothing. */
 const importers: Record<string, string[]> = {
   'entrypoints/popup/index.html': [],
   'entrypoints/results/index.html': [],
@@ -11,21 +11,39 @@ const importers: Record<string, string[]> = {
   'deep.ts': ['both.ts', 'lazy.ts'],
   'lazy.ts': [],
   'circle.ts': ['deep.ts', 'circle.ts'],
+  'shown-page.tsx': [],
+  'grid.ts': ['shown-page.tsx'],
+  'unfolded.tsx': [],
+  'answer.ts': ['unfolded.tsx', 'grid.ts'],
+  'shared.ts': ['answer.ts', 'results.tsx'],
+};
+/** And by which each is fetched later. */
+const fetchers: Record<string, string[]> = {
+  'lazy.ts': ['popup.tsx'],
+  'shown-page.tsx': ['results.tsx'],
+  'unfolded.tsx': ['popup.tsx'],
 };
 const graph = {
-  getModuleInfo: (id: string) => ({ isEntry: id.endsWith('.html'), importers: importers[id] ?? [] }),
+  getModuleInfo: (id: string) => ({
+    isEntry: id.endsWith('.html'),
+    importers: importers[id] ?? [],
+    dynamicImporters: fetchers[id] ?? [],
+  }),
 };
 
 it('puts together what the same pages load at first, and leaves alone what one page or none does', () => {
-  const chunks = Object.keys(importers).map((id) => [id, chunkOf(id, graph)]);
-  expect(Object.fromEntries(chunks)).toEqual({
-    'entrypoints/popup/index.html': null,
-    'entrypoints/results/index.html': null,
-    'popup.tsx': null,
-    'results.tsx': null,
+  expect(named(firstChunkOf)).toEqual({
     'both.ts': 'popup-results',
     'deep.ts': 'popup-results',
-    'lazy.ts': null,
     'circle.ts': 'popup-results',
   });
 });
+
+it('puts together what results are shown with, apart from what the popup fetches of it, and from what a page has at first', () => {
+  expect(named(shownChunkOf)).toEqual({ 'shown-page.tsx': 'shown', 'grid.ts': 'shown', 'answer.ts': 'unfolded' });
+});
+
+function named(chunkOf: typeof firstChunkOf) {
+  const chunks = Object.keys(importers).map((id) => [id, chunkOf(id, graph)] as const);
+  return Object.fromEntries(chunks.filter(([, chunk]) => chunk !== null));
+}

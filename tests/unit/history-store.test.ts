@@ -25,6 +25,7 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = [], pauseLasts =
   let changed: (keys: readonly string[]) => void = () => {};
   let shown = () => {};
   let atPause = () => {};
+  let drawn: Promise<void> = Promise.resolve();
 
   const reading = <T>(what: string, value: () => T): Promise<T> => {
     asked.push(what);
@@ -58,6 +59,7 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = [], pauseLasts =
         now += pauseLasts;
         atPause();
       },
+      untilShown: () => drawn,
       report: () => {},
     },
     (history) => {
@@ -95,6 +97,12 @@ function createWorld(records: TaskRecord[], lookups: Lookup[] = [], pauseLasts =
     },
     onPause(run: () => void) {
       atPause = run;
+    },
+    /** The page has more to draw from now on, until the returned function is called. */
+    draw(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      drawn = promise;
+      return resolve;
     },
   };
 }
@@ -139,6 +147,23 @@ describe('all that is stored', () => {
     const portions = world.asked.filter((what) => what.startsWith('t')).map((what) => what.split(' ').length);
     expect(portions).toEqual([50, 500, 500, 150]);
     expect(world.toldAfter[world.asked.findIndex((what) => what.startsWith('t0 '))]).toBe(true);
+  });
+
+  test('reads no more than the first tasks of a lot until the page has drawn them', async () => {
+    const keys = many.map(({ key }) => key);
+    const world = createWorld(many, [{ id: 'lot', askedAt: noon, listedAt: noon, keys }]);
+    const done = world.draw();
+    let pauses = 0;
+    world.onPause(() => {
+      pauses += 1;
+    });
+    world.store.want([], ['lot']);
+    await world.settle();
+    expect(world.asked).toEqual(['lot', keys.slice(0, 50).join(' ')]);
+    expect(pauses).toBe(0);
+    done();
+    await world.settle();
+    expect(world.last()).toMatchObject({ whole: true });
   });
 
   test('waits for what is wanted, with all that this leads to', async () => {
