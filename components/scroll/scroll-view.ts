@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sameArray } from '@/lib/same-array.ts';
 
 /** The part of an element's content that is in view, in CSS pixels. `left` counts from where lines begin, on whichever side that is. */
@@ -8,11 +8,12 @@ export interface ScrollView {
   left: number;
   width: number;
   height: number;
-  /** It was just reached by a leap, so that nothing of what was drawn before is in view. */
+  /** It was just reached by a leap, or is the first that is drawn at all, so that nothing of what was drawn before is in view. */
   isLeap: boolean;
 }
 
-const atFirst: ScrollView = { top: 0, left: 0, width: 1200, height: 600, isLeap: false };
+/** Before it is measured nothing is known to be in view, and whatever were drawn would be drawn anew. */
+const atFirst: ScrollView = { top: 0, left: 0, width: 0, height: 0, isLeap: true };
 /** So long after a leap one has come to rest, in milliseconds. */
 const restAfter = 60;
 
@@ -27,6 +28,7 @@ export function useScrollView(
   inputs: readonly unknown[],
 ): ScrollView {
   const [view, setView] = useState(atFirst);
+  const isMeasured = useRef(false);
   useLayoutEffect(() => {
     const element = viewport.current;
     if (!element) return;
@@ -37,22 +39,29 @@ export function useScrollView(
         return sameArray(standing, drawn(next)) === standing ? before : next;
       });
     let top = element.scrollTop;
-    const look = () => {
+    const settle = () => {
+      rest = undefined;
+      take(viewOf(element));
+    };
+    const look = (isFirst = false) => {
       const view = viewOf(element);
-      const isLeap = Math.abs(view.top - top) > view.height;
+      const isLeap = isFirst || Math.abs(view.top - top) > view.height;
       top = view.top;
       clearTimeout(rest);
-      if (isLeap) rest = setTimeout(() => take(viewOf(element)), restAfter);
+      rest = isLeap ? setTimeout(settle, restAfter) : undefined;
       take({ ...view, isLeap });
     };
-    const resized = new ResizeObserver(look);
+    const scrolled = () => look();
+    // It also tells at once of the size that was just measured.
+    const resized = new ResizeObserver(() => take({ ...viewOf(element), isLeap: rest !== undefined }));
     resized.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    look();
+    element.addEventListener('scroll', scrolled, { passive: true });
+    look(!isMeasured.current);
+    isMeasured.current = true;
     return () => {
       clearTimeout(rest);
       resized.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
     };
   }, [viewport, ...inputs]);
   return view;

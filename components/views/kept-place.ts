@@ -16,9 +16,10 @@ export function useKeptPlace(
   useLayoutEffect(() => {
     const { rows: shown, question: asked } = before.current;
     before.current = { rows, question };
+    if (shown === rows || asked !== question) return;
     const grid = box.current?.querySelector('[role="grid"]');
     const height = grid?.querySelector('[role="gridcell"]')?.clientHeight ?? 0;
-    if (!grid || shown === rows || asked !== question || height === 0) return;
+    if (!grid || height === 0) return;
     const at = Math.floor(grid.scrollTop / height);
     const top = shown[at];
     // The very first row is where one has not yet scrolled.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createBreather } from '@/lib/breather.ts';
 import type { ResultTask } from '@/lib/results/result-task.ts';
 import type { ResultTexts } from '@/lib/results/result-texts.ts';
@@ -31,7 +31,8 @@ export function useResultTable({ tasks, rowsBy, texts, pause, isWanted }: Wanted
   const untilFree = usePointerRest();
   const loader = useRef<TableLoader | null>(null);
 
-  useEffect(() => {
+  // Before the page is painted, so that reading goes on meanwhile.
+  useLayoutEffect(() => {
     const now = () => performance.now();
     const made = new TableLoader(rowsBy, {
       texts,
@@ -52,7 +53,7 @@ export function useResultTable({ tasks, rowsBy, texts, pause, isWanted }: Wanted
     return () => made.stop();
   }, [rowsBy, texts, pause]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isWanted) loader.current?.load(tasks);
   }, [tasks, rowsBy, texts, pause, isWanted, attempt]);
 

@@ -158,13 +158,14 @@ export class TableLoader {
         await pause();
         onPart();
       });
-      await pause();
+      if (this.#stopped) throw new Error('stopped');
       build.added.push(...portion);
       size = nextPortion(
         size,
         texts.reduce((sum, text) => sum + (text?.length ?? 0), 0),
       );
       tasks = onPortion();
+      await pause();
     }
   }
 
