@@ -45,7 +45,7 @@ export function DataGrid(props: GridProps) {
       <div
         ref={viewport}
         role="grid"
-        class="grid"
+        class={shown.isAside ? 'grid aside' : 'grid'}
         aria-label={t('grid.results')}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}

@@ -12,6 +12,8 @@ interface Props {
   name: string | undefined;
   /** The row's place among those shown. */
   place: number;
+  /** Where it stands among those drawn, in CSS pixels. */
+  top: number;
   layout: GridLayout;
   /** The columns in view, from `first` up to but without `end`. */
   first: number;
@@ -28,12 +30,18 @@ interface Props {
 }
 
 /** One row of the grid. It is drawn anew only when something in it changed. */
-export function GridRow({ row, name, place, layout, first, end, from, to, active, hovered, isAway }: Props) {
+export function GridRow({ row, name, place, top, layout, first, end, from, to, active, hovered, isAway }: Props) {
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
       // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-      <div role="row" class={isAway ? 'grid-row away' : 'grid-row'} aria-rowindex={place + 2} data-row={place}>
+      <div
+        role="row"
+        class={isAway ? 'grid-row away' : 'grid-row'}
+        style={{ insetBlockStart: `${isAway ? 0 : top}px` }}
+        aria-rowindex={place + 2}
+        data-row={place}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div
           role="rowheader"
@@ -68,6 +76,6 @@ export function GridRow({ row, name, place, layout, first, end, from, to, active
         })}
       </div>
     ),
-    [row, name, place, layout, first, end, from, to, active, hovered, isAway],
+    [row, name, place, top, layout, first, end, from, to, active, hovered, isAway],
   );
 }

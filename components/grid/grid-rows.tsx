@@ -17,12 +17,18 @@ interface Props {
   hovered: Place | null;
 }
 
+/** Rows stand at so many places from a fixed one: a row that stays in view is where it was, and need not be painted anew while others come and go. */
+const rowsFromAnchor = 1_000;
+
 /** The rows in view, where they stand in the scrolled content; and the one with the focus, though it be scrolled away. */
 export function GridRows({ rows, rowName, layout, shown, columnsShown, active, selected, hovered }: Props) {
+  const { rowHeight } = layout;
+  const anchor = Math.floor(shown.first / rowsFromAnchor) * rowsFromAnchor;
+  const top = shown.top - (shown.first - anchor) * rowHeight;
   return (
     // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
     <div role="rowgroup" class="grid-body" style={{ height: `${shown.height}px` }}>
-      <div role="presentation" class="grid-window" style={{ transform: `translateY(${shown.top}px)` }}>
+      <div role="presentation" class="grid-window" style={{ transform: `translateY(${top}px)` }}>
         {placesToDraw(shown, active.row).map((place) => {
           const row = rows[place];
           const isSelected = selected !== null && place >= selected.top && place <= selected.bottom;
@@ -33,6 +39,7 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
                 row={row}
                 name={rowName?.(row)}
                 place={place}
+                top={(place - anchor) * rowHeight}
                 layout={layout}
                 first={columnsShown.first}
                 end={columnsShown.end}

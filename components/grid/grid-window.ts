@@ -10,6 +10,8 @@ import type { GridLayout } from './grid-layout.ts';
 export interface GridWindow {
   rows: RowWindow;
   columns: ColumnWindow;
+  /** The beginning of the rows is scrolled out of view. */
+  isAside: boolean;
   reveal: (place: Place) => void;
 }
 
@@ -30,12 +32,13 @@ export function useGridWindow(viewport: RefObject<HTMLElement | null>, layout: G
   });
   const drawn = (view: ScrollView) => {
     const { first, end } = columnWindow(across(view));
-    return [...drawnOf(rowWindow(down(view))), first, end];
+    return [...drawnOf(rowWindow(down(view))), first, end, Number(view.left > 0)];
   };
   const view = useScrollView(viewport, drawn, [layout, count]);
   return {
     rows: rowWindow(down(view)),
     columns: columnWindow(across(view)),
+    isAside: view.left > 0,
     reveal({ row, column }) {
       const element = viewport.current;
       if (!element) return;

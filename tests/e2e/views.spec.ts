@@ -1,3 +1,4 @@
+import { storeLot } from '../harness/store-lot.ts';
 import { oddData } from '../sandbox/odd-data.ts';
 import { expect, request, test } from './fixture.ts';
 
@@ -133,4 +134,30 @@ test('a click on a cell offers the rows with just that in it', async ({ ready, s
   await page.getByRole('button', { name: 'Only rows with this' }).click();
   await expect(grid).toHaveAttribute('aria-rowcount', '3');
   await expect(grid).not.toContainText('bo@example.com');
+});
+
+test('rows keep their names in view while the table is scrolled aside, and stand without a gap wherever it is scrolled to', async ({
+  ready,
+}) => {
+  await request(ready, 'wake', {});
+  await storeLot(ready.controlPage, { lookupId: 'lot', tasks: 300, peopleEach: 8 });
+  const page = await ready.openPage('results.html#/lookup/lot');
+  await page.setViewportSize({ width: 900, height: 700 });
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '2401');
+  /** Where the first row's name stands in the table, and how many pixels lie between each drawn row and the next. */
+  const places = () =>
+    grid.evaluate((element) => {
+      const left = element.getBoundingClientRect().left;
+      const tops = [...element.querySelectorAll('.grid-row:not(.away)')]
+        .map((row) => row.getBoundingClientRect())
+        .map(({ top, bottom }) => ({ top, bottom }));
+      const name = element.querySelector('.grid-row:not(.away) [role="rowheader"]')?.getBoundingClientRect();
+      const gaps = tops.slice(1).map(({ top }, place) => top - (tops[place]?.bottom ?? 0));
+      return { name: (name?.left ?? 0) - left, gaps: [...new Set(gaps)] };
+    });
+  for (const to of [{ left: 300 }, { top: 27_000 }, { top: 30_000 }, { left: 0, top: 0 }]) {
+    await grid.evaluate((element, where) => element.scrollTo(where), to);
+    await expect.poll(places).toEqual({ name: 0, gaps: [0] });
+  }
 });
