@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '@/components/loaded.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
+import type { Failure } from '@/lib/failure.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Body } from '@/lib/record.ts';
 
@@ -9,11 +10,16 @@ interface Props {
   read: () => Promise<Body | null>;
 }
 
+/** Whether a failure came with a text, which is stored. */
+export function cameWithText({ kind }: Failure): boolean {
+  return kind === 'unexpected-answer' || kind === 'wrong-task';
+}
+
 /** Offers to show a text that was received and could not be understood. */
 export function ReceivedText(props: Props) {
   const [shown, setShown] = useState(false);
   return shown ? (
-    <Loaded {...props} />
+    <ShownText {...props} />
   ) : (
     <button type="button" class="text-button" onClick={() => setShown(true)}>
       {t('answer.show_received')}
@@ -21,7 +27,8 @@ export function ReceivedText(props: Props) {
   );
 }
 
-function Loaded({ version, read }: Props) {
+/** The text itself, at once. */
+export function ShownText({ version, read }: Props) {
   const body = useLoaded(read, version);
   if (body.state === 'loading') return null;
   const text = body.state === 'ready' ? (body.value?.text ?? null) : null;

@@ -1,4 +1,4 @@
-import { ReceivedText } from '@/components/answer/received-text.tsx';
+import { cameWithText, ReceivedText } from '@/components/answer/received-text.tsx';
 import { useNow } from '@/components/clock.ts';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
@@ -21,7 +21,6 @@ export function FailureNote({ record, failure, actions }: Props) {
   const now = useNow(60);
   const { title, sentence } = failureWords(failure.kind);
   const details = failureDetails(record);
-  const cameWithText = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
   return (
     <div class="failure">
       <p class="failure-words">
@@ -40,7 +39,7 @@ export function FailureNote({ record, failure, actions }: Props) {
           <CopyButton words={t('copy.details')} text={details} onCopy={actions.copy} />
         </details>
       </div>
-      {cameWithText && (
+      {cameWithText(failure) && (
         <ReceivedText version={`${record.key} ${failure.at}`} read={() => actions.readRejected(record.key)} />
       )}
     </div>

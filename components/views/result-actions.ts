@@ -1,9 +1,12 @@
 import type { ChosenColumns } from '@/lib/grid/chosen-columns.ts';
+import type { Body } from '@/lib/record.ts';
 
 /** What the views of results can have done. */
 export interface ResultActions {
   /** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
   readBodies(keys: readonly string[]): Promise<(string | null)[]>;
+  /** The text received last that was no answer to the question. */
+  readRejected(key: string): Promise<Body | null>;
   copy(text: string): Promise<void>;
   /** Saves a file to the person's downloads. `name` is fit for a file name; `type` is the MIME type. */
   saveBlob(name: string, parts: BlobPart[], type: string): void;

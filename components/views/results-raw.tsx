@@ -1,3 +1,4 @@
+import { cameWithText, ShownText } from '@/components/answer/received-text.tsx';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { fileNameOf } from '@/lib/export/file-name.ts';
 import { localDay } from '@/lib/local-day.ts';
@@ -21,7 +22,18 @@ interface Props {
 /** The answer of the only task exactly as received, or those of several as one JSON array of them. */
 export function ResultsRaw({ label, fallbackLabel, tasks, texts, mayExport, actions }: Props) {
   const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions.pause);
-  if (loaded.is !== 'text') return <TextState is={loaded.is} tasks={tasks} what="text" />;
+  if (loaded.is !== 'text') {
+    const only = tasks.length === 1 ? tasks[0]?.record : undefined;
+    const rejected = loaded.is === 'none' && only?.failure && cameWithText(only.failure) ? only.failure : null;
+    return (
+      <>
+        <TextState is={loaded.is} tasks={tasks} what="text" />
+        {only && rejected && (
+          <ShownText version={`${only.key} ${rejected.at}`} read={() => actions.readRejected(only.key)} />
+        )}
+      </>
+    );
+  }
   const save = (text: string) => {
     const name = fileNameOf(label, fallbackLabel, localDay(new Date()), 'json');
     actions.saveBlob(name, [text], 'application/json');

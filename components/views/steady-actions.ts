@@ -8,6 +8,7 @@ export function useSteadyActions(actions: ResultActions): ResultActions {
   return useMemo(
     () => ({
       readBodies: (keys) => latest.current.readBodies(keys),
+      readRejected: (key) => latest.current.readRejected(key),
       copy: (text) => latest.current.copy(text),
       saveBlob: (name, parts, type) => latest.current.saveBlob(name, parts, type),
       openTask: (key) => latest.current.openTask(key),

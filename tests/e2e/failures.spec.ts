@@ -63,6 +63,13 @@ for (const [life, kind] of [
   });
 }
 
+test('a text that was no answer stands in the raw view, as received', async ({ ready, sandbox }) => {
+  const { id } = sandbox.addTask({ life: 'html' });
+  await request(ready, 'lookUp', { ids: [id] });
+  const page = await ready.openPage(`results.html#/task/${id}?view=raw`);
+  await expect(page.getByRole('tabpanel')).toContainText('<h1>Back soon</h1>');
+});
+
 test('the details of a failure can be copied, and hold what support asks for', async ({ ready, sandbox }) => {
   const { id } = sandbox.addTask({ life: 'forbidden' });
   await request(ready, 'lookUp', { ids: [id] });
