@@ -3,9 +3,11 @@ import '@/components/entries/entry-detail.css';
 import './shown-page.css';
 import { StorageFailed } from '@/components/panel/storage-failed.tsx';
 import type { Entry } from '@/lib/entry.ts';
+import { failureWords } from '@/lib/failure.ts';
 import { isLookupWhole } from '@/lib/history/history-entries.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import type { ListFilter } from '@/lib/history/task-filter.ts';
+import { sentences } from '@/lib/i18n.ts';
 import type { Route, View } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { BatchPage } from './batch-page.tsx';
@@ -29,8 +31,12 @@ interface Props {
 /** What an address leads to, but for home. */
 export function ShownPage({ route, history, entries, filter, standing, actions }: Props) {
   const onView = (view: View) => actions.open({ ...route, view });
-  // Where a newer version wrote what is stored, the notice above says so, and trying again gives nothing.
-  const unread = standing.storedFormIsNewer ? null : <StorageFailed onTryAgain={actions.tryAgain} />;
+  const newer = failureWords('newer-form');
+  const unread = standing.storedFormIsNewer ? (
+    <p class="sentence">{sentences(newer.sentence, newer.nextStep)}</p>
+  ) : (
+    <StorageFailed onTryAgain={actions.tryAgain} />
+  );
   const shared = { history, standing, actions, view: route.view, onView };
   if (route.show === 'history') return <HistoryPage {...shared} entries={entries} filter={filter} />;
   if (route.show === 'lookup') {
@@ -45,6 +51,8 @@ export function ShownPage({ route, history, entries, filter, standing, actions }
   const record = history.records.get(route.key);
   if (record?.batch) return <BatchPage {...shared} record={record} batch={record.batch} />;
   if (record) return <TaskPage {...shared} record={record} />;
-  if (!history.isKeyRead(route.key)) return history.failed ? unread : <Coming />;
+  if (!history.isKeyRead(route.key)) {
+    return history.failed ? unread : <Coming />;
+  }
   return <MissingPage id={route.key} onLookUp={actions.lookUpHere} />;
 }
