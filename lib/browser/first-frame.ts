@@ -22,3 +22,15 @@ function mark(name: 'theme' | 'listed', value: string): void {
     console.warn(error);
   }
 }
+
+/** Resolves once the first frame of this page is made. A page that nobody sees makes none. */
+export function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      // The next task comes after the frame that is being made.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+  });
+}
