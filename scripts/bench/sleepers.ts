@@ -17,6 +17,8 @@ export interface Sleeper {
   sleep(): Promise<void>;
   /** Sends its worker a message from one of its pages. Resolves to when it was sent, in epoch ms, and how long the answer took, in ms. */
   message(message: Told): Promise<{ sentAt: number; took: number }>;
+  /** Waits until the browser says what an organisation set, which takes it some seconds after its own start; until then the worker is patient. */
+  policyKnown(): Promise<void>;
   /** The window that its page is in. */
   windowId: number;
 }
@@ -60,6 +62,7 @@ export async function withSleepers<T>(run: (sleepers: Sleepers) => Promise<T>): 
     return createSleeper(page);
   };
   const ours = await sleeper(build.path);
+  await ours.policyKnown();
   const empty = await sleeper(other.path);
   // Not the promise itself: everything would be cleared away at once.
   return await run({ ours, empty, sandbox, closePopup: () => closePopup(devTools) });
@@ -112,6 +115,9 @@ async function createSleeper(page: DevTools): Promise<Sleeper> {
         () => 'The worker does not sleep',
         patience,
       );
+    },
+    async policyKnown() {
+      await evaluate('chrome.storage.managed.get()', z.looseObject({}));
     },
     message: (message) =>
       evaluate(`(${send})(${JSON.stringify(message)})`, z.object({ sentAt: z.number(), took: z.number() })),

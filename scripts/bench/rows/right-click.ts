@@ -5,7 +5,7 @@ import { type Sleepers, withSleepers } from '../sleepers.ts';
 export const rightClick: Row = {
   name: 'right-click',
   title: 'From a right-click to the request at the server, the worker asleep',
-  how: 'No script can click in the browser’s own menu. So a message wakes the sleeping worker and hands the click to the product’s own listener; the time is from sending that message to the arrival of the request at the server, the popup opening meanwhile. The floor is the answer to a message by the sleeping worker of an empty extension, in the same browser. No debugger is attached to either worker.',
+  how: 'No script can click in the browser’s own menu. So a message wakes the sleeping worker and hands the click to the product’s own listener; the time is from sending that message to the arrival of the request at the server, the popup opening meanwhile. The floor is the answer to a message by the sleeping worker of an empty extension, in the same browser. No debugger is attached to either worker, and the browser started some seconds ago: before, it does not say whether an organisation set a key, for which the worker waits 200 ms.',
   measure: ({ runs }) => withSleepers((sleepers) => measure(sleepers, runs)),
 };
 
