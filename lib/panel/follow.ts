@@ -24,8 +24,8 @@ export interface FollowPorts {
 
 /** After a reading comes a rest of twice the time that drawing took, and half of what reading took, which is waiting for the most part: a stream of changes leaves the page most of its time. */
 const [drawingFactor, readingFactor] = [2, 0.5];
-/** A frame and the time after which nobody would call it at once, in milliseconds. */
-const [leastRest, longestRest] = [16, 150];
+/** After so long nobody would call it at once, in milliseconds. */
+const longestRest = 150;
 
 /**
  * Reads at once, after changes, and when the page becomes visible; never twice at a time. It follows before it reads, so that no change
@@ -55,7 +55,7 @@ export function follow<T>(
     await null;
     if (isStopped()) return;
     const cost = readingFactor * (answered - began) + drawingFactor * (ports.now() - answered);
-    const rest = Math.min(Math.max(cost, leastRest), longestRest);
+    const rest = Math.min(cost, longestRest);
     cancelRest = ports.after(rest, () => {
       const stale = state === 'stale';
       state = 'idle';

@@ -27,8 +27,9 @@ export async function onStage<T>(run: (stage: Stage) => Promise<T>): Promise<T> 
     it.close(),
   );
   browser.context.setDefaultTimeout(patience);
-  // A page of the product that nobody looks at would follow what is measured, in the same process.
+  // A page of the product that nobody looks at, such as the one that welcomes, would follow what is measured, in the same process.
   await browser.controlPage.goto(new URL(controlPage, browser.controlPage.url()).href);
+  for (const page of browser.context.pages()) if (page !== browser.controlPage) await page.close();
   await browser.context.addInitScript(installProbe);
   await tell(browser.controlPage, 'saveKey', { key: sandboxKey });
   // Not the promise itself: everything would be cleared away at once.
