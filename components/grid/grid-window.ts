@@ -25,10 +25,11 @@ export function useGridWindow(viewport: RefObject<HTMLElement | null>, layout: G
     viewportHeight: Math.max(0, height - headHeight),
     isLeap,
   });
-  const across = ({ left, width }: ScrollView) => ({
+  const across = ({ left, width, isLeap }: ScrollView) => ({
     starts,
     scrollLeft: left,
     viewportWidth: Math.max(0, width - numberWidth),
+    isLeap,
   });
   const drawn = (view: ScrollView) => {
     const { first, end } = columnWindow(across(view));

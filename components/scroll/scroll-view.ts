@@ -28,7 +28,8 @@ export function useScrollView(
   inputs: readonly unknown[],
 ): ScrollView {
   const [view, setView] = useState(atFirst);
-  const isMeasured = useRef(false);
+  // At first the inputs change too, as what is shown comes bit by bit.
+  const hasRested = useRef(false);
   useLayoutEffect(() => {
     const element = viewport.current;
     if (!element) return;
@@ -41,27 +42,26 @@ export function useScrollView(
     let top = element.scrollTop;
     const settle = () => {
       rest = undefined;
+      hasRested.current = true;
       take(viewOf(element));
     };
-    const look = (isFirst = false) => {
+    const look = () => {
       const view = viewOf(element);
-      const isLeap = isFirst || Math.abs(view.top - top) > view.height;
+      const isLeap = !hasRested.current || Math.abs(view.top - top) > view.height;
       top = view.top;
       clearTimeout(rest);
       rest = isLeap ? setTimeout(settle, restAfter) : undefined;
       take({ ...view, isLeap });
     };
-    const scrolled = () => look();
     // It also tells at once of the size that was just measured.
     const resized = new ResizeObserver(() => take({ ...viewOf(element), isLeap: rest !== undefined }));
     resized.observe(element);
-    element.addEventListener('scroll', scrolled, { passive: true });
-    look(!isMeasured.current);
-    isMeasured.current = true;
+    element.addEventListener('scroll', look, { passive: true });
+    look();
     return () => {
       clearTimeout(rest);
       resized.disconnect();
-      element.removeEventListener('scroll', scrolled);
+      element.removeEventListener('scroll', look);
     };
   }, [viewport, ...inputs]);
   return view;

@@ -37,6 +37,8 @@ interface Scrolled {
   readonly scrollLeft: number;
   /** The room that the cells have beside the row numbers. */
   readonly viewportWidth: number;
+  /** It was just reached by a leap: only what is in view is drawn, as of rows. */
+  readonly isLeap?: boolean;
 }
 
 /** So few columns are all drawn: following the scrolled position would cost more. */
@@ -44,11 +46,12 @@ const fewColumns = 30;
 const marginWidth = 400;
 
 /** Which columns are in view, with some beyond each edge. */
-export function columnWindow({ starts, scrollLeft, viewportWidth }: Scrolled): ColumnWindow {
+export function columnWindow({ starts, scrollLeft, viewportWidth, isLeap = false }: Scrolled): ColumnWindow {
   const count = starts.length - 1;
-  if (count <= fewColumns) return { first: 0, end: count };
-  const from = scrollLeft - marginWidth;
-  const to = scrollLeft + viewportWidth + marginWidth;
+  if (count <= fewColumns && !isLeap) return { first: 0, end: count };
+  const margin = isLeap ? 0 : marginWidth;
+  const from = scrollLeft - margin;
+  const to = scrollLeft + viewportWidth + margin;
   const ending = starts.findIndex((start, index) => index > 0 && start > from);
   const beyond = starts.findIndex((start) => start >= to);
   const end = beyond < 0 ? count : Math.min(count, beyond);

@@ -34,6 +34,13 @@ describe('the columns in view', () => {
     });
   });
 
+  it('are no more than those after a leap, however few there are', () => {
+    const few = columnStarts([10, 10, 10, 10], 10);
+    const leap = { starts: few, scrollLeft: 120, viewportWidth: 200, isLeap: true };
+    expect(columnWindow(leap)).toEqual({ first: 1, end: 3 });
+    expect(columnWindow({ ...leap, isLeap: false })).toEqual({ first: 0, end: 4 });
+  });
+
   it('cover the viewport wherever it is scrolled to, and are few', () => {
     fc.assert(
       fc.property(fc.nat(width), fc.integer({ min: 0, max: 2500 }), (scrollLeft, viewportWidth) => {
