@@ -3,11 +3,11 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 37_900,
-  'popup.html': 44_700,
-  'sidepanel.html': 44_500,
-  'options.html': 38_200,
-  'results.html': 53_400,
+  'background.js': 38_200,
+  'popup.html': 44_850,
+  'sidepanel.html': 44_650,
+  'options.html': 38_250,
+  'results.html': 53_550,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
