@@ -101,6 +101,8 @@ test('the options are used by keys alone, and the focus is never lost', async ({
   await page.keyboard.press('Enter');
   await expect(button('Remove key')).toBeFocused();
 
+  // What was just asked for is counted by then.
+  await expect(button('Erase everything stored')).toBeEnabled();
   await button('Erase everything stored').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
