@@ -1,6 +1,6 @@
 import type { ApiKey } from '../account.ts';
 import type { Outcome } from '../api.ts';
-import { plainFailure } from '../failure.ts';
+import { type FailureKind, plainFailure } from '../failure.ts';
 import { holdUntil } from '../limiter.ts';
 import { pauseWithoutAdvice } from '../pace.ts';
 import type { TaskRecord } from '../record.ts';
@@ -18,6 +18,9 @@ export type Checked = 'stored' | 'key-refused' | 'dropped';
 /** What a record is due for. `members` alone asks Openmart for nothing. */
 export type DueFor = 'task' | 'status' | 'completed' | 'all' | 'members';
 
+/** The failures that keep every other request from starting. */
+const halting: ReadonlySet<FailureKind> = new Set(['bad-key', 'too-many-requests']);
+
 /** What to do about a record that is due. */
 export function dueFor({ batch, refusedAsTask }: TaskRecord): DueFor {
   if (batch) return batch.step === 'ended' ? 'status' : batch.step;
@@ -27,7 +30,7 @@ export function dueFor({ batch, refusedAsTask }: TaskRecord): DueFor {
 /**
  * Makes the one request that a record is due for, and stores what came, in one transaction: the outcome, its text, the unseen mark and the
  * notification owed. What was aborted, or came by a key that is no longer the current one, is dropped: the record is due as before.
- * `onRefusal` is called in the instant a 401 arrives, before it is known whether the key is still the current one.
+ * `onHalt` is called in the instant a 401 or a 429 arrives, before what it means is stored.
  * Rejects where the browser's storage fails.
  */
 export async function check(
@@ -35,7 +38,7 @@ export async function check(
   record: TaskRecord,
   key: ApiKey,
   stop: AbortSignal,
-  onRefusal: () => void,
+  onHalt: () => void,
 ): Promise<Checked> {
   if (dueFor(record) === 'members') {
     ports.announce(await countMembers(ports, record.key));
@@ -43,7 +46,7 @@ export async function check(
   }
   const outcome = await ask(ports, record, key, stop);
   if (outcome.got === 'aborted') return 'dropped';
-  if (outcome.got === 'failure' && outcome.failure.kind === 'bad-key') onRefusal();
+  if (outcome.got === 'failure' && halting.has(outcome.failure.kind)) onHalt();
   return outcome.got === 'answer' ? keep(outcome.value) : storeFailure(outcome);
 
   async function storeFailure({ failure, retryAfter, text }: Extract<Outcome<Store>, { got: 'failure' }>) {

@@ -2,7 +2,7 @@ import type { ApiKey } from '../account.ts';
 import { earliestStart } from '../limiter.ts';
 import type { Lane, TaskRecord } from '../record.ts';
 import { readAccess } from './access.ts';
-import type { Bell } from './bell.ts';
+import { type Bell, createBell } from './bell.ts';
 import { check, dueFor } from './check.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,34 +16,35 @@ type Step = { do: 'start'; at: number; record: TaskRecord; key: ApiKey } | { do:
 export interface Work {
   /** The requests under way, by task key. */
   inFlight: Map<string, AbortController>;
-  /** Rung when something may have changed: a request ended, a person asked, a key came. */
+  /** Rung when what was chosen to start may no longer be right: a person asked for something or took it away, or nothing may start for now. */
   bell: Bell;
   /** When the last request started, in epoch milliseconds; `null` until it was read from what is stored. */
   lastStart: number | null;
   /** Whose turn it is among those for whom nobody waits by name: what was asked for among many, and what is watched, go by turns. */
   turn: 'bulk' | 'watched';
-  /** The requests whose 401 is being stored: until that is done nobody may start another. */
-  refusals: Set<string>;
+  /** The requests whose 401 or 429 is being stored: until that is done nobody may start another. */
+  halts: Set<string>;
 }
 
 /**
- * Starts a check for one due task after another. Each is chosen while the time since the last start runs, so that reading what decides costs
- * none, and chosen anew whenever the bell rings meanwhile, so that what a person waits for goes first and no key is used that was removed.
- * Ends when nothing is due, or nothing may start for a while, and all requests have ended. `onStored` follows each stored outcome.
+ * Starts a check for one due task after another. Each is chosen while the time since the last start still runs, so that reading what decides
+ * holds up nothing, and chosen anew whenever the bell rings meanwhile, so that what a person waits for goes first and no key is used that was
+ * removed. Ends when nothing is due, or nothing may start for a while, and all requests have ended. `onStored` follows each stored outcome.
  * Rejects where the browser's storage fails.
  */
 export async function drain(ports: Ports, work: Work, onStored: () => void): Promise<void> {
-  const { inFlight, bell } = work;
+  const { inFlight, bell, halts } = work;
+  const room = createBell();
   const errors: unknown[] = [];
   for (;;) {
     const { rings } = bell;
-    const rung = bell.next();
+    const news = Promise.race([bell.next(), room.next()]);
     const step = await nextStep().catch((error: unknown): Step => {
       errors.push(error);
       return whenIdle();
     });
     if (step.do === 'end') break;
-    if (step.do === 'wait') await rung;
+    if (step.do === 'wait') await news;
     else if (await isQuietUntil(step.at, rings)) start(step.record, step.key);
   }
   if (errors.length > 0) throw errors[0];
@@ -54,12 +55,14 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
 
   async function nextStep(): Promise<Step> {
     if (errors.length > 0) return whenIdle();
-    const [access, lastStart, heldUntil] = await Promise.all([
+    const [access, lastStart] = await Promise.all([
       readAccess(ports),
       work.lastStart ?? ports.lastStart.read(),
       ports.heldUntil.read(),
     ]);
     if (!access.ok) return whenIdle();
+    // Once more, from memory: a key of the organisation that has just come ends the pause of the one before.
+    const heldUntil = await ports.heldUntil.read();
     const now = ports.now();
     // A start in the future is one from before the clock was set back: at worst it was just now.
     work.lastStart = Math.min(lastStart, now);
@@ -71,13 +74,13 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
   }
 
   /**
-   * Whether the bell is still to ring again when that time comes, in epoch milliseconds, and it came in its time: a clock may be set and a
-   * machine sleep meanwhile. A timer may be a fraction of a millisecond early.
+   * Waits until `time`, in epoch milliseconds. `false`: the bell has rung since it had rung so often, or the clock was set back. A timer may be a
+   * fraction of a millisecond early.
    */
   async function isQuietUntil(time: number, rings: number): Promise<boolean> {
     while (bell.rings === rings) {
       const left = time - ports.now();
-      if (Math.abs(left) > patience) return false;
+      if (left > patience) return false;
       if (left <= 0) return true;
       await Promise.race([bell.next(), sleep(left)]);
     }
@@ -92,21 +95,24 @@ export async function drain(ports: Ports, work: Work, onStored: () => void): Pro
     work.turn = record.lane === 'bulk' ? 'watched' : 'bulk';
     if (asksOpenmart) work.lastStart = startedAt;
     const run = async () => {
+      // Sent ahead of the request, and so carried out though the worker dies: it is heard of last.
       const noted = asksOpenmart ? ports.lastStart.write(startedAt) : Promise.resolve();
       noted.catch(() => {});
-      if (work.refusals.size > 0) controller.abort();
-      const checked = await check(ports, record, key, controller.signal, () => work.refusals.add(record.key));
+      if (halts.size > 0) controller.abort();
+      const checked = await check(ports, record, key, controller.signal, () => halts.add(record.key));
       if (checked === 'key-refused') for (const other of inFlight.values()) other.abort();
       if (checked !== 'dropped') onStored();
-      // Not before: it was sent ahead of the request, and so is carried out though the worker dies.
       await noted;
     };
     run()
-      .catch((error: unknown) => errors.push(error))
+      .catch((error: unknown) => {
+        errors.push(error);
+        bell.ring();
+      })
       .finally(() => {
         inFlight.delete(record.key);
-        work.refusals.delete(record.key);
-        bell.ring();
+        if (halts.delete(record.key)) bell.ring();
+        room.ring();
       });
   }
 

@@ -36,10 +36,10 @@ export function createKeyRequests(ports: Ports, watcher: Watcher): KeyRequests {
           if (managed) throw new KeyIsManaged();
           return { own: { key, account: accountOf(key, ports.now()) }, managed };
         });
-        // The pause was for the key before.
-        await ports.heldUntil.write(0);
-        // What is under way was asked with the key before.
+        // What is under way, or about to start, is by the key before.
         watcher.drop();
+        // So was the pause.
+        await ports.heldUntil.write(0);
       });
       return { saved: true, test };
     },

@@ -38,7 +38,7 @@ export interface Watcher {
  */
 export function createWatcher(ports: Ports): Watcher {
   const bell = createBell();
-  const work: Work = { inFlight: new Map(), bell, lastStart: null, turn: 'bulk', refusals: new Set() };
+  const work: Work = { inFlight: new Map(), bell, lastStart: null, turn: 'bulk', halts: new Set() };
   let cancelTimer = () => {};
   let showComing = false;
   let showFailed = false;
@@ -111,9 +111,9 @@ export function createWatcher(ports: Ports): Watcher {
   }
 
   /** Whether something is asked for before that is done: then it need not wait for it, and the run that serves it does all that follows. */
-  async function isAskedDuring(work: Promise<void>, askedBefore: number): Promise<boolean> {
+  async function isAskedDuring(telling: Promise<void>, askedBefore: number): Promise<boolean> {
     let isDone = false;
-    const done = work.then(() => {
+    const done = telling.then(() => {
       isDone = true;
     });
     while (!isDone && asked === askedBefore) await Promise.race([done, bell.next()]);

@@ -176,9 +176,13 @@ describe('the limits', () => {
     for (const key of ids) expect((await world.read(key)).answer?.status).toBe('COMPLETED');
   });
 
-  test('hold nothing up for longer than they must, however long the browser takes to say what decides', async () => {
-    world.latency = 30;
-    world.slow = { account: 40 };
+  test.each([
+    [30, 40],
+    [80, 40],
+    [95, 60],
+  ])('hold nothing up where answers take %d ms, and to read what decides takes %d', async (latency, reading) => {
+    world.latency = latency;
+    world.slow = { account: reading };
     const ids = Array.from({ length: 20 }, (_, n) => `task_${n}`);
     for (const key of ids) world.openmart.scripts.set(key, ['COMPLETED']);
     void world.worker.tasks.lookUp(ids);
@@ -203,6 +207,21 @@ describe('the limits', () => {
       await world.worker.key.removeKey();
       await world.advance(minute);
       expect(world.openmart.asked).toHaveLength(1);
+    });
+
+    test('a key that another took the place of is used no more, however long the rest of the saving takes', async () => {
+      world.slow = { heldUntil: 200 };
+      const saved = world.worker.key.saveKey('another-key-of-mine');
+      await world.advance(minute);
+      await saved;
+      expect(world.openmart.asked.slice(1).map(({ key }) => key)).toEqual(Array(19).fill('another-key-of-mine'));
+    });
+
+    test('a 429 lets nothing start, however long it takes to be stored', async () => {
+      world.openmart.scripts.set('task_1', [{ failure: 'too-many-requests', retryAfter: 5 * minute }, 'COMPLETED']);
+      world.slow = { heldUntil: 500 };
+      await world.advance(minute);
+      expect(world.openmart.asked).toHaveLength(2);
     });
 
     test('what is stopped is not asked for', async () => {
