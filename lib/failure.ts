@@ -65,6 +65,11 @@ export interface FailureWords {
   nextStep: string;
 }
 
+/** Whether a failure of this kind comes with a text that can be shown: an answer, but none to the question. */
+export function comesWithText(kind: FailureKind): boolean {
+  return kind === 'unexpected-answer' || kind === 'wrong-task';
+}
+
 /** The words for a kind of failure. */
 export function failureWords(kind: FailureKind): FailureWords {
   const name = keyPart(kind);

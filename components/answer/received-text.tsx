@@ -1,18 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '@/components/loaded.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
-import type { Failure } from '@/lib/failure.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Body } from '@/lib/record.ts';
 
 interface Props {
   version: string;
   read: () => Promise<Body | null>;
-}
-
-/** Whether a failure came with a text, which is stored. */
-export function cameWithText({ kind }: Failure): boolean {
-  return kind === 'unexpected-answer' || kind === 'wrong-task';
 }
 
 /** Offers to show a text that was received and could not be understood. */

@@ -22,15 +22,16 @@ interface Props {
 /** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
 export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
   useSoon(entryDetail);
-  const { drawn, end, drawAll } = useRowsInSight(entries.length);
+  const { drawn, end, onFocusIn } = useRowsInSight(entries.length);
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list that is drawn without bullets */}
-      <ul class="tasks" role="list" aria-label={t('entries.tasks')} onFocusIn={drawAll}>
+      <ul class="tasks" role="list" aria-label={t('entries.tasks')} onFocusIn={onFocusIn}>
         {entries.slice(0, drawn).map((entry) => (
           <SteadyRow
             key={entryKey(entry)}
             entry={entry}
+            size={drawn < entries.length ? entries.length : undefined}
             resting={(entry.is === 'lookup' && resting.get(entry.id)) || none}
             standing={standing}
             open={open.has(entryKey(entry))}

@@ -16,16 +16,18 @@ interface Props {
   resting: readonly TaskRecord[];
   standing: Standing;
   open: boolean;
+  /** How many rows the list has, where not all of them are drawn. */
+  size?: number | undefined;
   onToggle: (key: string) => void;
   actions: EntryActions;
 }
 
 /** One thing in a list: a button that tells how it stands, its progress, and under it, when opened, what is in it. */
-export function EntryRow({ entry, resting, standing, open, onToggle, actions }: Props) {
+export function EntryRow({ entry, resting, standing, open, size, onToggle, actions }: Props) {
   const id = useOwnId();
   const progress = entryProgress(entry);
   return (
-    <li class={open ? 'task open' : 'task'}>
+    <li class={open ? 'task open' : 'task'} aria-setsize={size}>
       <button
         type="button"
         class="task-head"

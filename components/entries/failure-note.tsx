@@ -1,8 +1,8 @@
-import { cameWithText, ReceivedText } from '@/components/answer/received-text.tsx';
+import { ReceivedText } from '@/components/answer/received-text.tsx';
 import { useNow } from '@/components/clock.ts';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { MarkedText } from '@/components/exact-text.tsx';
-import { type Failure, failureWords } from '@/lib/failure.ts';
+import { comesWithText, type Failure, failureWords } from '@/lib/failure.ts';
 import { failureDetails } from '@/lib/failure-details.ts';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
@@ -39,7 +39,7 @@ export function FailureNote({ record, failure, actions }: Props) {
           <CopyButton words={t('copy.details')} text={details} onCopy={actions.copy} />
         </details>
       </div>
-      {cameWithText(failure) && (
+      {comesWithText(failure.kind) && (
         <ReceivedText version={`${record.key} ${failure.at}`} read={() => actions.readRejected(record.key)} />
       )}
     </div>

@@ -1,8 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-
-/** More than a popup has room for. */
-const drawnAtFirst = 15;
+import { firstRows } from '@/lib/panel/first-rows.ts';
 
 /** So near the end of what is drawn may come to what is in view, in CSS pixels, until the rest is drawn: a turn of a wheel goes about half as far. */
 const nearness = '200px';
@@ -12,8 +10,8 @@ interface RowsInSight {
   drawn: number;
   /** To be the element right after the rows. */
   end: RefObject<HTMLDivElement | null>;
-  /** To be called when the focus comes into the rows: keys move it on faster than rows can follow. */
-  drawAll: () => void;
+  /** To be told of the focus that comes into the rows: keys move it on faster than rows can follow. */
+  onFocusIn: (event: FocusEvent) => void;
 }
 
 /**
@@ -23,13 +21,15 @@ interface RowsInSight {
 export function useRowsInSight(count: number): RowsInSight {
   const end = useRef<HTMLDivElement>(null);
   const [all, setAll] = useState(false);
-  const drawAll = useCallback(() => setAll(true), []);
-  const isCut = !all && count > drawnAtFirst;
+  const onFocusIn = useCallback(({ target }: FocusEvent) => {
+    if (target instanceof Element && target.matches(':focus-visible')) setAll(true);
+  }, []);
+  const isCut = !all && count > firstRows;
   useEffect(() => {
     if (!isCut || !end.current) return;
     const observer = new IntersectionObserver(
       (sights) => {
-        if (sights.some(({ isIntersecting }) => isIntersecting)) drawAll();
+        if (sights.some(({ isIntersecting }) => isIntersecting)) setAll(true);
       },
       // In small windows the page scrolls as a whole, else the list by itself.
       { rootMargin: nearness, scrollMargin: nearness },
@@ -37,5 +37,5 @@ export function useRowsInSight(count: number): RowsInSight {
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [isCut]);
-  return { drawn: isCut ? drawnAtFirst : count, end, drawAll };
+  return { drawn: isCut ? firstRows : count, end, onFocusIn };
 }

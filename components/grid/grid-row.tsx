@@ -38,7 +38,7 @@ export function GridRow({ row, name, place, top, layout, first, end, from, to, a
       <div
         role="row"
         class={isAway ? 'grid-row away' : 'grid-row'}
-        style={{ insetBlockStart: `${isAway ? 0 : top}px` }}
+        style={{ insetBlockStart: `${top}px` }}
         aria-rowindex={place + 2}
         data-row={place}
       >

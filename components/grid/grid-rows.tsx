@@ -31,6 +31,7 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
       <div role="presentation" class="grid-window" style={{ transform: `translateY(${top}px)` }}>
         {placesToDraw(shown, active.row).map((place) => {
           const row = rows[place];
+          const isAway = place < shown.first || place >= shown.end;
           const isSelected = selected !== null && place >= selected.top && place <= selected.bottom;
           return (
             row && (
@@ -39,7 +40,8 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
                 row={row}
                 name={rowName?.(row)}
                 place={place}
-                top={(place - anchor) * rowHeight}
+                // One that is scrolled away takes no room, and stays near to what is in view.
+                top={((isAway ? shown.first : place) - anchor) * rowHeight}
                 layout={layout}
                 first={columnsShown.first}
                 end={columnsShown.end}
@@ -47,7 +49,7 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
                 to={isSelected ? selected.right : -1}
                 active={active.row === place ? active.column : null}
                 hovered={hovered?.row === place ? hovered.column : null}
-                isAway={place < shown.first || place >= shown.end}
+                isAway={isAway}
               />
             )
           );

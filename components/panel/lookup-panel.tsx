@@ -1,8 +1,7 @@
-import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFocusNear } from '@/components/focus-near.ts';
 import { IdForm } from '@/components/ids/id-form.tsx';
-import { lazy, useLazyOrFailed, useLazySoon } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
 import { useSteady } from '@/components/steady.ts';
 import { t } from '@/lib/i18n.ts';
@@ -14,8 +13,8 @@ import { Notices } from './notices.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { PanelBar } from './panel-bar.tsx';
 import { PanelList } from './panel-list.tsx';
-import type { PanelNews } from './panel-news.tsx';
 import { PauseLine } from './pause-line.tsx';
+import { SoonNews } from './soon-news.tsx';
 import { TroubleLine } from './trouble-line.tsx';
 
 interface Props extends PanelView {
@@ -23,7 +22,6 @@ interface Props extends PanelView {
 }
 
 const welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
-const panelNews = lazy(async () => (await import('./panel-news.tsx')).PanelNews);
 
 /** The form and the list: the whole popup, and the panel beside the page. */
 export function LookupPanel({ surface, standing, listing, draft, picked, erased, trouble, actions }: Props) {
@@ -102,10 +100,4 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
       />
     </>
   );
-}
-
-/** By itself, so that its coming draws nothing else anew. */
-function SoonNews(props: ComponentProps<typeof PanelNews>) {
-  const News = useLazySoon(panelNews);
-  return News && <News {...props} />;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IdForm } from '@/components/ids/id-form.tsx';
-import { lazy, useLazyOrFailed, useLazySoon } from '@/components/lazy.ts';
+import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { Notices } from '@/components/panel/notices.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { PanelBar } from '@/components/panel/panel-bar.tsx';
 import { PauseLine } from '@/components/panel/pause-line.tsx';
+import { SoonNews } from '@/components/panel/soon-news.tsx';
 import { TroubleLine } from '@/components/panel/trouble-line.tsx';
 import { PartMissing } from '@/components/part-missing.tsx';
 import type { KeyOutcome } from '@/lib/key-words.ts';
@@ -17,14 +18,12 @@ interface Props {
 }
 
 const welcome = lazy(async () => (await import('@/components/panel/welcome.tsx')).Welcome);
-const panelNews = lazy(async () => (await import('@/components/panel/panel-news.tsx')).PanelNews);
 
 /** The top of the list: the product, what needs the person, and the form. */
 export function ListHead({ view: { standing, listing, picked, trouble }, actions }: Props) {
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const hasKey = standing.account !== null;
   const [Welcome, noWelcome] = useLazyOrFailed(welcome, !hasKey);
-  const News = useLazySoon(panelNews);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
   useEffect(() => {
     // What was picked is shown by the address already, or stands at the top of the list.
@@ -55,7 +54,7 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
       <OutcomeLine outcome={outcome} />
       <PauseLine standing={standing} />
       <TroubleLine words={trouble} />
-      {listing !== 'failed' && News && <News listing={listing} standing={standing} />}
+      {listing !== 'failed' && <SoonNews listing={listing} standing={standing} />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export interface LoadedText {
 export function useResultText(
   tasks: readonly ResultTask[],
   texts: ResultTexts,
-  pause: ResultActions['pause'],
+  { pause, shown }: Pick<ResultActions, 'pause' | 'shown'>,
 ): LoadedText {
   const [wanted, setWanted] = useState(tasks);
   const [loaded, setLoaded] = useState<LoadedText['loaded']>({ is: 'loading' });
@@ -42,6 +42,11 @@ export function useResultText(
     );
     return () => stop.abort();
   }, [wanted, texts, pause]);
+
+  const isLoaded = loaded.is !== 'loading';
+  useEffect(() => {
+    if (isLoaded) shown();
+  }, [isLoaded, shown]);
 
   return { loaded, isOlder, showNewer: () => setWanted(tasks) };
 }

@@ -89,7 +89,7 @@ export function ResultsDetail(props: Props) {
   const isWhole =
     areAll && made.loaded !== null && made.loaded.rowsBy === rowsBy && made.loaded.read === made.loaded.of;
 
-  const isShown = !isTable || found !== null;
+  const isShown = isTable && found !== null;
   useEffect(() => {
     if (isShown) actions.shown();
   }, [isShown, actions]);

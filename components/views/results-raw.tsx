@@ -1,6 +1,7 @@
-import { cameWithText, ShownText } from '@/components/answer/received-text.tsx';
+import { ShownText } from '@/components/answer/received-text.tsx';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { fileNameOf } from '@/lib/export/file-name.ts';
+import { comesWithText } from '@/lib/failure.ts';
 import { localDay } from '@/lib/local-day.ts';
 import type { ResultTask } from '@/lib/results/result-task.ts';
 import type { ResultTexts } from '@/lib/results/result-texts.ts';
@@ -21,10 +22,10 @@ interface Props {
 
 /** The answer of the only task exactly as received, or those of several as one JSON array of them. */
 export function ResultsRaw({ label, fallbackLabel, tasks, texts, mayExport, actions }: Props) {
-  const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions.pause);
+  const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions);
   if (loaded.is !== 'text') {
     const only = tasks.length === 1 ? tasks[0]?.record : undefined;
-    const rejected = loaded.is === 'none' && only?.failure && cameWithText(only.failure) ? only.failure : null;
+    const rejected = loaded.is === 'none' && only?.failure && comesWithText(only.failure.kind) ? only.failure : null;
     return (
       <>
         <TextState is={loaded.is} tasks={tasks} what="text" />

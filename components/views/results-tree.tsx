@@ -16,7 +16,7 @@ interface Props {
 
 /** What was received as a tree: the answer of the only task, or those of several as one list. */
 export function ResultsTree({ tasks, texts, mayExport, actions }: Props) {
-  const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions.pause);
+  const { loaded, isOlder, showNewer } = useResultText(tasks, texts, actions);
   if (loaded.is !== 'text') return <TextState is={loaded.is} tasks={tasks} what="tree" />;
   return (
     <div class="results-text">

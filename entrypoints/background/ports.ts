@@ -4,7 +4,8 @@ import { setAlarm, setTidyAlarm } from '@/lib/browser/alarm.ts';
 import { showBadge } from '@/lib/browser/badge.ts';
 import { announceChanges } from '@/lib/browser/changes.ts';
 import { credentials } from '@/lib/browser/credentials.ts';
-import { heldUntilItem, lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
+import { heldUntil } from '@/lib/browser/held-until.ts';
+import { lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { followPermissions, mayReachApi } from '@/lib/browser/permissions.ts';
 import { remembered, rememberedItem } from '@/lib/browser/remembered.ts';
@@ -33,7 +34,7 @@ export const ports: Ports = {
   credentials,
   settings,
   lastStart: lastStartItem,
-  heldUntil: rememberedItem(heldUntilItem),
+  heldUntil,
   storageFailed: rememberedItem(storageFailedItem),
   isStoredFormNewer,
   mayReachApi: remembered([followPermissions], mayReachApi).read,

@@ -13,7 +13,7 @@ import { startPanel } from '@/lib/browser/panel.ts';
 
 // Browsers show a popup once it has loaded, and then size it by its first frame. What stands in its HTML is seen sooner where nothing else is done
 // meanwhile.
-firstFrame().then(() => {
+const begin = () => {
   const root = mountPoint(({ singleKeys }) => turnPageKeys(singleKeys));
   const actions = startPanel('popup', (view) => {
     showListed(view.listing !== 'failed' && view.listing.entries.length > 0);
@@ -25,4 +25,5 @@ firstFrame().then(() => {
       root,
     );
   });
-}, console.error);
+};
+firstFrame().then(begin).catch(console.error);

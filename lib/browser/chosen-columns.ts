@@ -3,4 +3,4 @@ import { chosenColumnSchema } from '@/lib/grid/chosen-columns.ts';
 import { storedItem } from './storage.ts';
 
 /** Which columns of results were shown or hidden by hand, by their names, the latest choices last. Written by the results page. */
-export const chosenColumnsItem = storedItem('local', 'chosenColumns', z.array(chosenColumnSchema), []);
+export const chosenColumnsItem = storedItem('local', 'chosenColumns', () => z.array(chosenColumnSchema), []);

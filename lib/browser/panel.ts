@@ -15,7 +15,7 @@ import { taskActions } from './task-actions.ts';
 import { after } from './timer.ts';
 
 /** What stands in the side panel's text area and is not yet looked up. Written by the side panel alone. */
-const sidePanelDraftItem = storedItem('session', 'sidePanelDraft', z.string(), '');
+const sidePanelDraftItem = storedItem('session', 'sidePanelDraft', () => z.string(), '');
 
 const drafts = { popup: draftItem, sidepanel: sidePanelDraftItem, tab: null } as const;
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Account } from '@/lib/account.ts';
 import { type Managed, policyNames } from '@/lib/managed.ts';
 import { type Kept, keptOf, policyFrom } from '@/lib/policy.ts';
+import { heldUntil } from './held-until.ts';
 import { heldUntilItem, managedItem, managedMarkItem } from './items.ts';
 import { remembered } from './remembered.ts';
 import { after } from './timer.ts';
@@ -145,14 +146,14 @@ function take(answer: Record<string, unknown>): Promise<Kept & { isNews: boolean
       return { ...before, isNews: false };
     }
     const isOtherKey = kept.managed.account?.keyId !== before.managed.account?.keyId;
-    await stored.change(() =>
+    const write = () =>
       browser.storage.local.set({
         ...managedItem.entry(kept.managed),
         ...managedMarkItem.entry(kept.mark),
         // A pause was for the key before.
         ...(isOtherKey && heldUntilItem.entry(0)),
-      }),
-    );
+      });
+    await stored.change(() => heldUntil.change(write));
     takenFrom = from;
     if (isOtherKey) followers.onOtherKey();
     return { ...kept, isNews: true };

@@ -38,10 +38,10 @@ export function remembered<T>(
   };
 }
 
-/** An item of extension storage that is remembered. */
+/** An item of extension storage that is remembered; `change` is for what writes it together with others. */
 export function rememberedItem<T>(
   item: Pick<StoredItem<T>, 'read' | 'write' | 'follow'>,
-): Pick<StoredItem<T>, 'read' | 'write'> {
-  const { read, change } = remembered([item.follow], item.read);
-  return { read, write: (value) => change(() => item.write(value)) };
+): Remembered<T> & Pick<StoredItem<T>, 'write'> {
+  const memory = remembered([item.follow], item.read);
+  return { ...memory, write: (value) => memory.change(() => item.write(value)) };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
+import { once } from '@/lib/once.ts';
 
 type Area = 'local' | 'session';
 
@@ -19,16 +20,17 @@ export interface StoredItem<T> {
 
 /**
  * Declares an item of extension storage: where it lies, what it looks like, and what holds when it is missing. Declaring does nothing yet, so
- * that a surface carries only the items it uses.
+ * that a surface carries only the items it uses, and makes the schemas of those that hold something.
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function storedItem<T>(area: Area, name: string, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
+export function storedItem<T>(area: Area, name: string, schema: () => z.ZodMiniType<T>, fallback: T): StoredItem<T> {
+  const made = once(schema);
   const parse = (value: unknown): T => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : fallback;
+    const parsed = value === undefined ? null : made().safeParse(value);
+    return parsed?.success ? parsed.data : fallback;
   };
-  const entry = (value: T) => ({ [name]: schema.parse(value) });
+  const entry = (value: T) => ({ [name]: made().parse(value) });
   const read = async () => parse((await browser.storage[area].get(name))[name]);
   const write = (value: T) => browser.storage[area].set(entry(value));
   let lastChange: Promise<unknown> = Promise.resolve();

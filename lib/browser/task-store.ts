@@ -73,11 +73,11 @@ export const taskStore: TaskStore = {
   async change(keys, decide) {
     const transaction = (await openDatabase()).transaction(['tasks', 'setAside'], 'readwrite');
     const records = { tasks: transaction.objectStore('tasks'), aside: transaction.objectStore('setAside') };
-    const changed = await changeEach(records, keys, (record) => {
+    const { changed, writes } = await changeEach(records, keys, (record) => {
       const next = decide(record);
       return next && { record: next };
     });
-    await transaction.done;
+    await Promise.all([...writes, transaction.done]);
     return changed.map(({ key }) => key);
   },
 
@@ -86,8 +86,7 @@ export const taskStore: TaskStore = {
     const transaction = (await openDatabase()).transaction(names, 'readwrite');
     const bodies = transaction.objectStore('bodies');
     const records = { tasks: transaction.objectStore('tasks'), aside: transaction.objectStore('setAside') };
-    const changed = await changeEach(records, keys, decide);
-    const writes: Promise<unknown>[] = [];
+    const { changed, writes } = await changeEach(records, keys, decide);
     for (const { key, body, keepEarlier, rejected } of changed) {
       if (body) {
         const earlier = keepEarlier ? await bodies.get(key) : undefined;
@@ -137,12 +136,12 @@ export const taskStore: TaskStore = {
   },
 };
 
-/** Reads records one after another and writes what `decide` makes of each. Gives what changed; rejects where it can't be written. */
+/** Reads records one after another and writes what `decide` makes of each. Gives what changed, and the writes that are under way. */
 async function changeEach(
   { tasks, aside }: { tasks: Writable<'tasks'>; aside: Writable<'setAside'> },
   keys: readonly string[],
   decide: (record: TaskRecord) => Change | null,
-): Promise<(Change & { key: string })[]> {
+): Promise<{ changed: (Change & { key: string })[]; writes: Promise<unknown>[] }> {
   const changed: (Change & { key: string })[] = [];
   const writes: Promise<unknown>[] = [];
   for (const key of keys) {
@@ -152,8 +151,7 @@ async function changeEach(
     writes.push(tasks.put(rowOf(change.record)));
     changed.push({ ...change, key });
   }
-  await Promise.all(writes);
-  return changed;
+  return { changed, writes };
 }
 
 function wholeLane(lane: Lane): IDBKeyRange {

@@ -72,6 +72,7 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
   let busy = false;
   let shownAt = 0;
   let lastAwake = ports.now();
+  let wantedAnew = Promise.withResolvers<void>();
 
   ports.followChanges((keys) => {
     for (const key of keys) staleKeys.add(key);
@@ -93,7 +94,7 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
         failed = false;
         // All that follows is worked out anew each time: what comes in many portions is told now and then.
         if (!isPart || isFirst || ports.now() - shownAt >= tellEvery) show();
-        if (isFirst && records.size > 0) await ports.untilShown();
+        if (isFirst && records.size > 0 && !leadsOn()) await Promise.race([ports.untilShown(), wantedAnew.promise]);
         // From a lot to its first tasks it goes without a rest.
         if (records.size > 0 || pass?.lookupsAfter !== null) await ports.pause();
       }
@@ -108,6 +109,11 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
       const isLeft = pass !== null || staleKeys.size > 0 || staleLookups.size > 0;
       if (isLeft && !failed && ports.isVisible()) void work();
     });
+  }
+
+  /** What was read first is a batch, whose tasks are what is to be shown. */
+  function leadsOn(): boolean {
+    return records.values().some(({ batch }) => batch !== null);
   }
 
   function show(): void {
@@ -159,6 +165,8 @@ export function createHistoryStore(ports: HistoryPorts, onChange: (history: Hist
   return {
     want(keys, lookupIds) {
       wanted = { keys, lookupIds };
+      wantedAnew.resolve();
+      wantedAnew = Promise.withResolvers();
       void work();
     },
     tryAgain() {

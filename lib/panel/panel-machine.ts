@@ -3,6 +3,7 @@ import { hideKey } from '../hide-key.ts';
 import type { Picked } from '../ids/picked.ts';
 import { hideOwnKey } from '../own-key.ts';
 import type { Standing } from '../standing.ts';
+import { firstRows } from './first-rows.ts';
 import { keptEntries } from './kept-entries.ts';
 import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
 import { createAsking } from './panel-asking.ts';
@@ -10,9 +11,6 @@ import { createErasing } from './panel-erasing.ts';
 import type { PanelPorts } from './panel-ports.ts';
 
 const pageSize = 50;
-
-/** So many the popup reads and draws before anything else: more than it has room for. */
-const inPopup = 15;
 
 /** What the panel does by itself, and what of its actions it carries out. */
 export type PanelMachine = Pick<
@@ -49,7 +47,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   let picked: Picked | null = null;
   let pickedRead = surface === 'sidepanel';
   let shownAt = 0;
-  let limit = surface === 'popup' ? inPopup : pageSize;
+  let limit = surface === 'popup' ? firstRows : pageSize;
 
   const show = () => {
     if (!standing || !listing || draft === null || !pickedRead) return;

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../account.ts';
 import type { Outcome } from '../api.ts';
-import { type FailureKind, plainFailure } from '../failure.ts';
+import { comesWithText, type FailureKind, plainFailure } from '../failure.ts';
 import { holdUntil } from '../limiter.ts';
 import { pauseWithoutAdvice } from '../pace.ts';
 import type { TaskRecord } from '../record.ts';
@@ -57,9 +57,8 @@ export async function check(
       const inRow = record.failure?.kind === 'too-many-requests' ? record.tries + 1 : 1;
       await hold(now, now + (retryAfter ?? pauseWithoutAdvice(inRow)));
     }
-    const odd = failure.kind === 'unexpected-answer' || failure.kind === 'wrong-task';
     // While an id is tried as a batch's, what came when it was asked for as a task says more.
-    const isWorthKeeping = odd && text !== null && !record.refusedAsTask;
+    const isWorthKeeping = comesWithText(failure.kind) && text !== null && !record.refusedAsTask;
     const rejected = isWorthKeeping ? { rejected: { key: record.key, text, receivedAt: now } } : {};
     const stored = await keep(() =>
       changeWatched(ports, record, (current) => ({

@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
+import { firstRows } from '../../lib/panel/first-rows.ts';
 import { builtExtension } from '../../tests/harness/extension.ts';
 import { installProbe, noteFirstSight, type Sight } from './probe.ts';
 import { installTrigger } from './trigger.ts';
 
-/** How many of the newest tasks the popup draws, more than it has room for, until somebody goes down the list. */
-export const drawn = 15;
-
 /** An empty page of the extension, from which the bench speaks to the worker. */
 export const controlPage = 'control.html';
 
-const readyPopup: Sight = { selector: '.tasks > li', atLeast: drawn, focused: 'textarea' };
+const readyPopup: Sight = { selector: '.tasks > li', atLeast: firstRows, focused: 'textarea' };
 
 /** A copy of the production build with what measuring it takes. */
 export interface BenchBuild {

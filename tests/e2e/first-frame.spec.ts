@@ -11,7 +11,7 @@ declare global {
   var watched: Watched;
 }
 
-test('the popup reads and draws nothing before its first frame is made', async ({ ready }) => {
+test('the popup opens no database and draws nothing more before its first frame is made', async ({ ready }) => {
   const page = await ready.context.newPage();
   await page.addInitScript(() => {
     const { open } = IDBFactory.prototype;

@@ -23,6 +23,14 @@ test('the popup draws the rest of a long list once the end of its first rows com
   const typed = await ready.openPopup();
   const heads = rowsOf(typed.page).getByRole('button');
   await expect(heads).toHaveCount(15);
+  await expect(rowsOf(typed.page).first()).toHaveAttribute('aria-setsize', '50');
+  // A click on a row is no way down the list.
+  await heads.first().click();
+  await expect(heads.first()).toHaveAttribute('aria-expanded', 'true');
+  await expect(heads).toHaveCount(15);
+  await heads.first().click();
+  await typed.page.keyboard.press('Tab');
+  await expect(heads).toHaveCount(50);
   await heads.first().focus();
   for (let n = 0; n < 20; n += 1) await typed.page.keyboard.press('Tab');
   await expect(heads).toHaveCount(50);

@@ -3,11 +3,11 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 38_200,
-  'popup.html': 44_850,
-  'sidepanel.html': 44_650,
-  'options.html': 38_250,
-  'results.html': 53_550,
+  'background.js': 38_300,
+  'popup.html': 45_000,
+  'sidepanel.html': 44_800,
+  'options.html': 38_350,
+  'results.html': 53_650,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */

@@ -166,6 +166,24 @@ describe('all that is stored', () => {
     expect(world.last()).toMatchObject({ whole: true });
   });
 
+  test('reads on at once where the first is a batch, whose tasks are still to come, or something else is wanted', async () => {
+    const members = { id: lookupIdOfBatch('batch'), askedAt: noon, listedAt: null, keys: ['t3'] };
+    const batches = createWorld([...many, task('batch', { batch, askedAt: 0 })], [members]);
+    batches.draw();
+    batches.store.want(['batch'], []);
+    await batches.settle();
+    expect(batches.keys()).toContain('t3');
+
+    const others = createWorld(many);
+    others.draw();
+    others.store.want(['t1'], []);
+    await others.settle();
+    expect(others.keys()).toEqual(['t1']);
+    others.store.want(['t2'], []);
+    await others.settle();
+    expect(others.keys()).toContain('t2');
+  });
+
   test('waits for what is wanted, with all that this leads to', async () => {
     const lookups = [
       { id: 'lot', askedAt: noon, listedAt: noon, keys: ['t1190', 'batch'] },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { firstRows } from '../../../lib/panel/first-rows.ts';
 import { attachPopup } from '../../../tests/harness/popup.ts';
 import { storeLot } from '../../../tests/harness/store-lot.ts';
-import { drawn } from '../bench-build.ts';
 import type { Row } from '../row.ts';
 import { byTurns, figureOf } from '../samples.ts';
 import { onStage, type Stage } from '../stage.ts';
@@ -26,7 +26,7 @@ interface Opening {
 export const popup: Row = {
   name: 'popup',
   title: `The popup, with a key and ${tasks.toLocaleString('en')} tasks in its history`,
-  how: `Both are opened by \`action.openPopup\`, by turns: the product's popup, and a blank page of the same extension set as the popup. First paint is the page's own paint timing, from the start of its navigation; what comes before that is the browser's and the same for both. Ready: the field has the focus and the ${drawn} newest tasks are painted, more than it has room for, against the first paint of the blank page. Memory, with these ${drawn} rows, which is what the popup draws until somebody goes down the list, and a second later, when all that loads soon after is there: by how much the page makes the heap grow that the extension’s pages share, each time after two collections.`,
+  how: `Both are opened by \`action.openPopup\`, by turns: the product's popup, and a blank page of the same extension set as the popup. First paint is the page's own paint timing, from the start of its navigation; what comes before that is the browser's and the same for both. Ready: the field has the focus and the ${firstRows} newest tasks are painted, more than it has room for, against the first paint of the blank page. Memory, a second after these ${firstRows} rows stand, which is all that the popup draws until somebody goes down the list, and when all that loads soon after is there too: by how much the page makes the heap grow that the extension’s pages share, each time after two collections.`,
   measure: ({ runs }) => onStage((stage) => measure(stage, runs)),
 };
 
