@@ -8,7 +8,7 @@ export interface ScrollView {
   left: number;
   width: number;
   height: number;
-  /** It was just reached by a leap, or is the first that is drawn at all, so that nothing of what was drawn before is in view. */
+  /** It was just reached by a leap, or has not come to rest since it is there: only what is in view is worth drawing. */
   isLeap: boolean;
 }
 
