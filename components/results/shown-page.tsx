@@ -31,19 +31,13 @@ interface Props {
 /** What an address leads to, but for home. */
 export function ShownPage({ route, history, entries, filter, standing, actions }: Props) {
   const onView = (view: View) => actions.open({ ...route, view });
-  const newer = failureWords('newer-form');
-  const unread = standing.storedFormIsNewer ? (
-    <p class="sentence">{sentences(newer.sentence, newer.nextStep)}</p>
-  ) : (
-    <StorageFailed onTryAgain={actions.tryAgain} />
-  );
   const shared = { history, standing, actions, view: route.view, onView };
   if (route.show === 'history') return <HistoryPage {...shared} entries={entries} filter={filter} />;
   if (route.show === 'lookup') {
     const lookup = history.lookups.get(route.lookupId);
     const isLeft = lookup?.keys.some((key) => history.records.has(key)) ?? false;
     const isWhole = isLookupWhole(route.lookupId, history);
-    if (!isWhole && history.failed) return unread;
+    if (!isWhole && history.failed) return <Unread {...shared} />;
     if (lookup && isLeft) return <LookupPage {...shared} lookup={lookup} isWhole={isWhole} />;
     if (!isWhole) return <Coming />;
     return <MissingPage id={null} onLookUp={actions.lookUpHere} />;
@@ -52,7 +46,14 @@ export function ShownPage({ route, history, entries, filter, standing, actions }
   if (record?.batch) return <BatchPage {...shared} record={record} batch={record.batch} />;
   if (record) return <TaskPage {...shared} record={record} />;
   if (!history.isKeyRead(route.key)) {
-    return history.failed ? unread : <Coming />;
+    return history.failed ? <Unread {...shared} /> : <Coming />;
   }
   return <MissingPage id={route.key} onLookUp={actions.lookUpHere} />;
+}
+
+/** Stands where what was asked for could not be read: trying again is of no use where a newer version wrote it. */
+function Unread({ standing, actions }: Pick<Props, 'standing' | 'actions'>) {
+  if (!standing.storedFormIsNewer) return <StorageFailed onTryAgain={actions.tryAgain} />;
+  const { sentence, nextStep } = failureWords('newer-form');
+  return <p class="sentence">{sentences(sentence, nextStep)}</p>;
 }

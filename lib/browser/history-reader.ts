@@ -1,5 +1,6 @@
-import { type Lookup, lookupSchema } from '@/lib/record.ts';
+import type { Lookup } from '@/lib/record.ts';
 import { openDatabase } from './task-database.ts';
+import { lookupIn } from './task-rows.ts';
 
 /** Reading lookups as they are stored, without their tasks. Both reject where the browser's storage fails. */
 
@@ -21,8 +22,5 @@ export async function readAllLookups(
 }
 
 function lookupsIn(values: readonly unknown[]): Lookup[] {
-  return values.flatMap((value) => {
-    const parsed = lookupSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return values.map(lookupIn).filter((lookup) => lookup !== null);
 }

@@ -1,8 +1,8 @@
-import { isOfBatch, isOnlyMember, type Lookup, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
+import { isOfBatch, isOnlyMember, type Lookup, lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import type { Erased, Erasure } from '@/lib/watcher/ports.ts';
 import { erasedIn } from './erased-rows.ts';
 import { openDatabase, type TaskRow, textStores } from './task-database.ts';
-import { recordIn, rowOf, type Writable } from './task-rows.ts';
+import { lookupIn, recordIn, rowOf, type Writable } from './task-rows.ts';
 
 /** Taking away what a person erases: hidden first, so that it can be brought back, and deleted later. For each see `TaskStore`. */
 
@@ -52,7 +52,7 @@ async function chosen(
   const readLookup = async (id: string) => {
     const row = await lookups.get(id);
     if (row) lookupRows.set(id, row);
-    return lookupSchema.safeParse(row).data?.keys ?? [];
+    return lookupIn(row)?.keys ?? [];
   };
   const take = async (key: string) => {
     const row = await tasks.get(key);
@@ -107,7 +107,7 @@ export async function undoErase(erasureId: string): Promise<string[]> {
 async function rejoined(lookup: Lookup, tasks: Tasks, back: ReadonlyMap<string, TaskRow>): Promise<TaskRow[]> {
   const rows: TaskRow[] = [];
   const { id } = lookup;
-  const keys = lookupSchema.safeParse(lookup).data?.keys ?? [];
+  const keys = lookupIn(lookup)?.keys ?? [];
   for (const key of isOfBatch(lookup) ? [] : keys) {
     const record = recordIn(back.get(key) ?? (await tasks.get(key)));
     if (!record || record.lookupIds.includes(id)) continue;

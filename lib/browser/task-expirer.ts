@@ -1,6 +1,6 @@
-import { isOnlyMember, type Lookup, lookupIdOfBatch, lookupSchema, type TaskRecord } from '@/lib/record.ts';
+import { isOnlyMember, type Lookup, lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import { openDatabase, textStores } from './task-database.ts';
-import { recordIn, type Writable } from './task-rows.ts';
+import { lookupIn, recordIn, type Writable } from './task-rows.ts';
 
 type Tasks = Writable<'tasks'>;
 
@@ -56,7 +56,7 @@ async function isKeptByBatch(record: TaskRecord, tasks: Tasks): Promise<boolean>
 
 /** The tasks that only came with this batch. */
 async function membersLeft(batchKey: string, tasks: Tasks, lookups: Writable<'lookups'>): Promise<TaskRecord[]> {
-  const members = lookupSchema.safeParse(await lookups.get(lookupIdOfBatch(batchKey))).data?.keys ?? [];
+  const members = lookupIn(await lookups.get(lookupIdOfBatch(batchKey)))?.keys ?? [];
   const left: TaskRecord[] = [];
   for (const key of members) {
     const record = recordIn(await tasks.get(key));
@@ -73,7 +73,7 @@ async function dropEmptyLookups(): Promise<void> {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const rows: Lookup[] = await lookups.getAll(range, lookupPortion);
     for (const row of rows) {
-      const keys = lookupSchema.safeParse(row).data?.keys;
+      const keys = lookupIn(row)?.keys;
       if (keys && !(await isAnyLeft(keys, transaction.objectStore('tasks')))) await lookups.delete(row.id);
     }
     await transaction.done;

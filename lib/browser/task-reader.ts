@@ -1,9 +1,9 @@
 import { type Entry, newestFirst } from '@/lib/entry.ts';
-import { type Body, bodySchema, type Lookup, lookupSchema, type TaskRecord } from '@/lib/record.ts';
+import { type Body, bodySchema, type Lookup, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
 import { readNewest } from './newest-rows.ts';
 import { openDatabase } from './task-database.ts';
-import { countStagesOfBatch, countStagesOfLookup, recordIn } from './task-rows.ts';
+import { countStagesOfBatch, countStagesOfLookup, lookupIn, recordIn } from './task-rows.ts';
 
 /** Reading what is stored of tasks, for pages and worker alike. Every function rejects where the browser's storage fails. */
 
@@ -46,17 +46,17 @@ export async function readTasks(keys: readonly string[]): Promise<TaskRecord[]> 
 
 /** The ids that were asked for together, or the tasks of a batch; `null` where there is no such lookup. */
 export async function readLookup(id: string): Promise<{ lookup: Lookup; records: TaskRecord[] } | null> {
-  const lookup = lookupSchema.safeParse(await (await openDatabase()).get('lookups', id));
-  return lookup.success ? { lookup: lookup.data, records: await readTasks(lookup.data.keys) } : null;
+  const lookup = lookupIn(await (await openDatabase()).get('lookups', id));
+  return lookup && { lookup, records: await readTasks(lookup.keys) };
 }
 
 /** At which stage the tasks are that were asked for together, and how many they were; `null` where there is no such lookup. */
 export async function countLookup(id: string): Promise<{ size: number; stages: StageCounts } | null> {
   const transaction = (await openDatabase()).transaction(['tasks', 'lookups']);
-  const lookup = lookupSchema.safeParse(await transaction.objectStore('lookups').get(id));
-  if (!lookup.success) return null;
+  const lookup = lookupIn(await transaction.objectStore('lookups').get(id));
+  if (!lookup) return null;
   const stages = await countStagesOfLookup(transaction.objectStore('tasks').index('lookup'), id);
-  return { size: lookup.data.keys.length, stages };
+  return { size: lookup.keys.length, stages };
 }
 
 export async function countUnseen(): Promise<number> {
@@ -103,11 +103,6 @@ export async function readEarlier(key: string): Promise<Body | null> {
 /** The text received last that was no answer to the question. */
 export async function readRejected(key: string): Promise<Body | null> {
   return bodyIn(await (await openDatabase()).get('rejected', key));
-}
-
-function lookupIn(value: unknown): Lookup | null {
-  const parsed = lookupSchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
 }
 
 function bodyIn(value: unknown): Body | null {

@@ -1,5 +1,5 @@
 import type { IDBPIndex, IDBPObjectStore } from 'idb';
-import { type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
+import { type Lookup, lookupSchema, type TaskRecord, taskRecordSchema } from '@/lib/record.ts';
 import { type Stage, type StageCounts, stageOf, stages } from '@/lib/stage.ts';
 import type { TaskDatabase, TaskRow } from './task-database.ts';
 
@@ -18,6 +18,12 @@ export function rowOf(record: TaskRecord): TaskRow {
 /** The record in a stored value; `null` where there is none, or it makes no sense. */
 export function recordIn(value: unknown): TaskRecord | null {
   const parsed = taskRecordSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The lookup in a stored value, likewise. */
+export function lookupIn(value: unknown): Lookup | null {
+  const parsed = lookupSchema.safeParse(value);
   return parsed.success ? parsed.data : null;
 }
 

@@ -6,7 +6,7 @@ import { openDatabase, type TaskDatabase } from './task-database.ts';
 import { erase, purgeErased, undoErase } from './task-eraser.ts';
 import { expire } from './task-expirer.ts';
 import { countLookup, countUnseen, readLookup, readTask, readTasks } from './task-reader.ts';
-import { countStagesOfBatch, readOrSetAside, recordIn, rowOf, type Writable } from './task-rows.ts';
+import { countStagesOfBatch, lookupIn, readOrSetAside, recordIn, rowOf, type Writable } from './task-rows.ts';
 
 /** The worker's side of the stored tasks: it alone writes. */
 export const taskStore: TaskStore = {
@@ -41,7 +41,7 @@ export const taskStore: TaskStore = {
     const changed = [batchKey];
     const writes: Promise<unknown>[] = [tasks.put(rowOf(decide(batch)))];
     const lookupId = lookupIdOfBatch(batchKey);
-    const known = lookupSchema.safeParse(await lookups.get(lookupId)).data;
+    const known = lookupIn(await lookups.get(lookupId));
     const before = known?.keys ?? [];
     // What it listed before since it was last asked for, and is not there, was erased.
     const listedSince = new Set(known?.askedAt === batch.askedAt ? before : []);
