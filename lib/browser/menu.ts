@@ -20,7 +20,7 @@ export interface MenuPick {
 export async function createMenu(looksUp: boolean): Promise<void> {
   await browser.contextMenus.removeAll();
   if (looksUp) browser.contextMenus.create({ id: lookUpId, title: t('menu.look_up'), contexts: ['selection', 'link'] });
-  if (hasSidePanel()) {
+  if (hasSidePanel) {
     browser.contextMenus.create({ id: sidePanelId, title: t('menu.side_panel'), contexts: ['action'] });
   }
 }

@@ -9,7 +9,7 @@ import { onOnline } from './network.ts';
 import { openOptions, ownTab } from './pages.ts';
 import { readListing } from './read-listing.ts';
 import { reportSeen } from './report-seen.ts';
-import { sidePanelOpener } from './side-panel.ts';
+import { becomeSidePanel, hasSidePanel } from './side-panel.ts';
 import { storedItem } from './storage.ts';
 import { taskActions } from './task-actions.ts';
 import { after } from './timer.ts';
@@ -43,6 +43,6 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
     ...taskActions(tell),
     ...machine,
     openOptions: () => void openOptions(),
-    openSidePanel: surface === 'popup' ? sidePanelOpener(tell) : null,
+    openSidePanel: surface === 'popup' && hasSidePanel ? () => tell(becomeSidePanel()) : null,
   };
 }

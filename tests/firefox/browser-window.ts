@@ -34,6 +34,10 @@ interface WithAlerts {
   shownAlerts: { alert: Alert; observer: Observer }[];
 }
 
+interface Panel extends Element {
+  state: string;
+}
+
 /** What a person sees and does outside of pages. */
 export interface BrowserWindow {
   /** Whether the extension's event page runs. */
@@ -44,7 +48,7 @@ export interface BrowserWindow {
   copy(text: string): Promise<void>;
   /** Presses keys together, whatever has the focus: modifiers first, as `Alt`, `Shift`, `O`. */
   press(...keys: string[]): Promise<void>;
-  /** The same in the popup, which must be open. */
+  /** The same in the popup, once it is shown. */
   pressInPopup(...keys: string[]): Promise<void>;
   /** Types into the address bar. Resolves to the lines that stand under it once all have come. */
   typeAddress(text: string): Promise<string[]>;
@@ -84,7 +88,10 @@ export function createBrowserWindow(tab: Tab, extensionId: string): BrowserWindo
       }, text),
     press: (...keys) => tab.evaluate(pressKeys, keys),
     async pressInPopup(...keys) {
-      await tab.evaluate(() => document.querySelector<HTMLElement>('.webextension-popup-browser')?.focus());
+      await until(
+        () => tab.evaluate(focusPopup),
+        () => 'No popup is shown',
+      );
       await tab.evaluate(pressKeys, keys);
     },
     typeAddress: (text) => tab.evaluate(typeIntoAddressBar, text),
@@ -99,6 +106,17 @@ export function createBrowserWindow(tab: Tab, extensionId: string): BrowserWindo
         oldest?.observer.observe(null, 'alertclickcallback', oldest.alert.name);
       }),
   };
+}
+
+/**
+ * Runs in the browser's window: gives the popup the focus, and answers whether it has it. Firefox loads its page in a panel that nobody sees, and
+ * moves it from there, so a key that is pressed as soon as the page has something to show is pressed into nothing.
+ */
+function focusPopup(): boolean {
+  const popup = document.querySelector<HTMLElement>('.webextension-popup-browser');
+  if (popup?.closest<Panel>('panel')?.state !== 'open') return false;
+  popup.focus();
+  return document.activeElement === popup;
 }
 
 /** Runs in the browser's window: takes the place of the system's service for notifications. */

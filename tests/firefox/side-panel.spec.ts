@@ -15,6 +15,7 @@ test('the sidebar stays closed until the popup opens it, and then goes on with t
   expect(await viewText(ready, 'sidebar')).toBe(null);
   await focusInPopup(ready, 'Open side panel');
   await ready.window.pressInPopup('Enter');
-  await expect.poll(async () => (await viewText(ready, 'sidebar')) ?? '').toContain('from-popup');
-  expect(await viewText(ready, 'popup')).toBe(null);
+  await expect
+    .poll(async () => ({ popup: await viewText(ready, 'popup'), sidebar: await viewText(ready, 'sidebar') }))
+    .toEqual({ popup: null, sidebar: expect.stringContaining('from-popup') });
 });

@@ -1,3 +1,4 @@
+import { until } from '../harness/until.ts';
 import type { Launched } from './launch.ts';
 
 declare const browser: { extension: { getViews(kind: { type: 'popup' | 'sidebar' }): Window[] } };
@@ -13,10 +14,17 @@ export function viewText({ controlTab }: Launched, type: 'popup' | 'sidebar'): P
   );
 }
 
-/** Moves the focus in the popup to what has this label. */
-export function focusInPopup({ controlTab }: Launched, label: string): Promise<void> {
-  return controlTab.evaluate((wanted) => {
-    const [popup] = browser.extension.getViews({ type: 'popup' });
-    popup?.document.querySelector<HTMLElement>(`[aria-label="${wanted}"]`)?.focus();
-  }, label);
+/** Moves the focus in the popup to what has this label, once the popup is shown and has the focus. */
+export async function focusInPopup({ controlTab }: Launched, label: string): Promise<void> {
+  const focus = (wanted: string) => {
+    const page = browser.extension.getViews({ type: 'popup' })[0]?.document;
+    const labelled = page?.querySelector<HTMLElement>(`[aria-label="${wanted}"]`);
+    if (!labelled || !page?.hasFocus()) return false;
+    labelled.focus();
+    return page.activeElement === labelled;
+  };
+  await until(
+    () => controlTab.evaluate(focus, label),
+    () => `Nothing in the popup labelled "${label}" takes the focus`,
+  );
 }
