@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useSoon } from '@/components/lazy.ts';
 import { type Entry, entryKey } from '@/lib/entry.ts';
@@ -17,10 +17,12 @@ interface Props {
   open: ReadonlySet<string>;
   onToggle: (key: string) => void;
   actions: EntryActions;
+  /** What stands at the list's end, once all of it is drawn. */
+  children?: ComponentChildren;
 }
 
 /** What was asked for, one row each: tasks, batches, and ids that were looked up together. */
-export function EntryList({ entries, resting, standing, open, onToggle, actions }: Props) {
+export function EntryList({ entries, resting, standing, open, onToggle, actions, children }: Props) {
   useSoon(entryDetail);
   const { drawn, end, onFocusIn } = useRowsInSight(entries.length);
   return (
@@ -41,6 +43,7 @@ export function EntryList({ entries, resting, standing, open, onToggle, actions 
         ))}
       </ul>
       <div ref={end} />
+      {drawn === entries.length && children}
     </>
   );
 }

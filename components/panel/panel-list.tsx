@@ -41,7 +41,7 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
         {listing !== 'failed' && standing.account !== null && entries.length === 0 && (
           <p class="empty">{t('panel.empty')}</p>
         )}
-        {listing !== 'failed' && entries.length > 0 && (
+        {listing !== 'failed' && (entries.length > 0 || listing.more) && (
           <EntryList
             entries={entries}
             resting={listing.resting}
@@ -49,12 +49,13 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
             open={open}
             onToggle={onToggle}
             actions={entryActions}
-          />
-        )}
-        {listing !== 'failed' && listing.more && (
-          <button type="button" class="text-button more" onClick={actions.showMore}>
-            {t('panel.show_more')}
-          </button>
+          >
+            {listing.more && (
+              <button type="button" class="text-button more" onClick={actions.showMore}>
+                {t('panel.show_more')}
+              </button>
+            )}
+          </EntryList>
         )}
         {listing !== 'failed' && listing.unreadable > 0 && (
           <p class="cut-note">{t('panel.unreadable', { count: listing.unreadable })}</p>
