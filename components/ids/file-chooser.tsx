@@ -19,7 +19,7 @@ export function FileChooser({ onFiles }: Props) {
           currentTarget.value = '';
         }}
       />
-      {t('form.choose_file')}
+      {t('form.from_file')}
     </label>
   );
 }

@@ -27,7 +27,7 @@ interface Props {
   onLookUp: (ids: string[]) => Promise<boolean>;
   /** Whether files can be dropped and chosen here. */
   canTakeFiles?: boolean;
-  /** Where they can't: leads to a page where they can. */
+  /** Where they can't: leads to a page where they can, by the same name. */
   onFromFile?: (() => void) | undefined;
 }
 

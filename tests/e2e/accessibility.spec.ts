@@ -173,7 +173,7 @@ test('the side panel is accessible with files, each failure told in full, at res
   const page = await ready.openPage('sidepanel.html');
   await page.setViewportSize({ width: 420, height: 800 });
   const { look, faults } = walk(page);
-  await page.getByLabel('or choose a file').setInputFiles([
+  await page.getByLabel('From a file…').setInputFiles([
     { name: 'ids.txt', mimeType: 'text/plain', buffer: Buffer.from('0f8fad5b-d9cb-469f-a165-70867728950e') },
     { name: 'none.txt', mimeType: 'text/plain', buffer: Buffer.from('-') },
   ]);

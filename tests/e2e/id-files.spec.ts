@@ -3,7 +3,7 @@ import { dropFiles } from '../harness/drop-files.ts';
 import { expect, test } from './fixture.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Task or batch ids' });
-const chooser = (page: Page) => page.getByLabel('or choose a file');
+const chooser = (page: Page) => page.getByLabel('From a file…');
 const uuid = (n: number) => `${n.toString(16).padStart(8, '0')}-1111-4222-8333-123456789abc`;
 const textFile = (name: string, content: string | Buffer) => ({
   name,
@@ -59,6 +59,16 @@ test('a file without ids, a broken one and one too many say so, and the cap is s
   await expect(field(page)).toHaveAccessibleDescription(/5,000 ids found.*3 more than the 5,000 that fit, left out/);
   await page.getByRole('button', { name: 'Remove many.txt' }).click();
   await expect(file('many.txt')).toHaveCount(0);
+});
+
+test('the popup leads to where files can be chosen, and there it is called the same', async ({ ready }) => {
+  const { page: popup, close } = await ready.openPopup();
+  const opened = ready.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'From a file…' }).click();
+  const page = await opened;
+  await expect(chooser(page)).toHaveAttribute('type', 'file');
+  await expect(page.getByText('From a file…')).toHaveCount(1);
+  await close().catch(() => {});
 });
 
 for (const path of ['popup.html', 'options.html', 'results.html', 'sidepanel.html']) {

@@ -8,7 +8,7 @@ test('the side panel looks up what is pasted or chosen', async ({ ready, sandbox
   const pasted = sandbox.addTask({ trackingId: 'pasted-here' });
   const inFile = sandbox.addTask({ trackingId: 'in-a-file' });
   const page = await ready.openPage('sidepanel.html');
-  await page.getByLabel('or choose a file').setInputFiles({
+  await page.getByLabel('From a file…').setInputFiles({
     name: 'ids.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(inFile.id),

@@ -64,7 +64,7 @@ test('Tab leads through every surface without a trap, and everywhere shows where
   await ready.waitForBadge('3');
   const row = /batch_walk/;
   const surfaces: [path: string, comes: Role, name: string | RegExp, stops: RegExp[]][] = [
-    ['sidepanel.html', 'button', row, [/choose a file/, row, /Mark all/, /Task or batch ids/]],
+    ['sidepanel.html', 'button', row, [/From a file/, row, /Mark all/, /Task or batch ids/]],
     ['popup.html', 'button', row, [/From a file/, row, /Open side panel/, /Task or batch ids/]],
     ['options.html', 'button', 'Erase everything stored', [/Remove key/, /^switch/, /Import settings/, /whole list/]],
     ['options.html#stored', 'heading', 'API key', [/Options/]],
