@@ -1,10 +1,11 @@
 import type { CharacterName } from '../text/character-names.ts';
 import { type Change, cleanText } from '../text/clean-text.ts';
 import { type Context, contextOf } from './id-context.ts';
-import { isAlmostUuid, longestId, looksLikeId } from './id-form.ts';
+import { isAlmostUuid, isUuidPiece, longestId, looksLikeId } from './id-form.ts';
 import { type Refusal, refusalOf } from './id-refusal.ts';
 import { isListGap, sourceBefore } from './id-source.ts';
 import { labelledSpans } from './labelled-ids.ts';
+import { leadingUuid } from './leading-uuid.ts';
 import { isWorthTelling, nearSpans } from './near-ids.ts';
 import { sheetIds } from './sheet-ids.ts';
 import { type Span, uuidSpans } from './uuid-spans.ts';
@@ -73,15 +74,18 @@ export function findIds(text: string): Found {
   const labelled = merged(sheet.labelled, labelledSpans(clean));
   const isWhole = (span: Span) => !isAlmostUuid(clean.slice(span.start, span.end));
   const spans = merged(labelled.filter(isWhole), uuids);
-  const chosen = spans.length > 0 ? spans : loneSpans(clean);
+  const chosen = spans.length > 0 ? spans : loneSpans(clean, looksLikeId);
   const starts = new Set(labelled.map((span) => span.start));
 
   const places = placesOf(clean, chosen, starts);
   const kept = [...places].slice(0, idLimit);
   const labelledOnly = kept.some(([, place]) => place.labelled);
   const near = merged(
-    nearSpans(clean),
-    labelled.filter((span) => !isWhole(span)),
+    merged(
+      nearSpans(clean),
+      labelled.filter((span) => !isWhole(span)),
+    ),
+    spans.length > 0 ? pieceSpans(clean) : [],
   ).filter(({ start }) => !labelledOnly || starts.has(start));
   const refusal = kept.length > 0 ? null : refusalOf(clean, near.length > 0);
   return {
@@ -157,17 +161,25 @@ function merged(first: readonly Span[], others: readonly Span[]): Span[] {
 const words = /[^\s,;"'`()[\]{}<>|]+/g;
 const listMark = /^[-*•·]{1,8}$/;
 
-/** The words of a text that consists of nothing but ids of another form than UUIDs; else nothing. */
-function loneSpans(text: string): Span[] {
+/** The words of a text that consists of nothing but such words; else nothing. */
+function loneSpans(text: string, isMeant: (word: string) => boolean): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(words)) {
     if (listMark.test(match[0])) continue;
     if (match[0].length > longestId + 8) return [];
     const word = match[0].replace(/[.:!?]{1,8}$/, '');
-    if (!looksLikeId(word)) return [];
+    if (!isMeant(word)) return [];
     spans.push({ start: match.index, end: match.index + word.length });
   }
   return spans;
+}
+
+/** The pieces of UUIDs in a text of nothing but UUIDs and what is left of some; among other words they may be anything. */
+function pieceSpans(text: string): Span[] {
+  const isPiece = (word: string) => isUuidPiece(word) || isAlmostUuid(word);
+  return loneSpans(text, (word) => leadingUuid(word) === word || isPiece(word)).filter(({ start, end }) =>
+    isPiece(text.slice(start, end)),
+  );
 }
 
 function namesBeside(changes: readonly Change[], spans: readonly Span[]): CharacterName[] {

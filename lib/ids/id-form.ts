@@ -39,7 +39,8 @@ function hasLetterAndDigit(word: string): boolean {
 const uuidHead = /^[0-9a-f]{8}-(?:[0-9a-f]{0,4}-){0,2}[0-9a-f]{0,4}(?:-[0-9a-f]{0,11})?$/i;
 const uuidTail = /^(?:[0-9a-f]{0,8}-)?(?:[0-9a-f]{4}-){0,3}[0-9a-f]{12}$/i;
 
-function isUuidPiece(word: string): boolean {
+/** Whether a word is the first or last part of a UUID, eight characters of its beginning and a hyphen or the whole last group at least. */
+export function isUuidPiece(word: string): boolean {
   return word.length < uuidLength && (uuidHead.test(word) || uuidTail.test(word));
 }
 

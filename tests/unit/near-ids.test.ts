@@ -73,6 +73,30 @@ describe('almost an id', () => {
   });
 });
 
+describe('an id cut short', () => {
+  const near = (text: string) => findIds(text).near.map((each) => each.text);
+
+  it.each([id.slice(0, 9), id.slice(0, 13), id.slice(0, 20), id.slice(0, 23), id.slice(14), id.slice(24)])(
+    'to %s is told among nothing but ids',
+    (piece) => {
+      expect(near(`${other}\n* ${piece}\n"${third}",`)).toEqual([piece]);
+      expect(near(`${piece} ${other}`)).toEqual([piece]);
+    },
+  );
+
+  it('is told beside what has another slip, each once and in order', () => {
+    expect(near(`${id.slice(1)}\n${id.slice(0, 20)}\n${other}\n${id.slice(0, 20)}`)).toEqual([
+      id.slice(1),
+      id.slice(0, 20),
+    ]);
+  });
+
+  it('may be anything among other words, and its beginning is no more than the beginning of a word', () => {
+    expect(near(`20261123-1042 INFO ${other} done`)).toEqual([]);
+    expect(near(`${other}\n${id.slice(0, 8)}`)).toEqual([]);
+  });
+});
+
 describe('telling of them', () => {
   it.each([
     [0, 5, false],
