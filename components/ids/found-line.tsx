@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useSettled } from '@/components/settled.ts';
 import { t } from '@/lib/i18n.ts';
 import type { FormIds } from '@/lib/ids/form-ids.ts';
@@ -7,6 +8,8 @@ interface Props {
   /** Of the line with the words, which describes the field. */
   id: string;
   text: string;
+  /** Whether the text is as it is by a key, and not pasted: then the person may be in the middle of an id. */
+  isTyped: boolean;
   /** `null` while nothing was looked through. */
   ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
@@ -21,12 +24,15 @@ interface Props {
 const typingPause = 800; // milliseconds without a change, after which a person is taken to have paused
 
 /**
- * What was found so far. What is amiss with a text is no fault while it is being typed: it is said when the person pauses, and as a fault only
- * when they ask for a look-up.
+ * What was found so far. What is amiss with a text is no fault while it is being typed: it is said at once of what was pasted, else when the
+ * person pauses, and as a fault only when they ask for a look-up.
  */
-export function FoundLine({ id, text, ids, refused, leftOut, onAnyway, children }: Props) {
-  const rests = useSettled(text, typingPause) === text;
-  const words = ids ? wordsOf(ids, rests, text.trim() === '') : '';
+export function FoundLine({ id, text, isTyped, ids, refused, leftOut, onAnyway, children }: Props) {
+  const rests = useSettled(text, typingPause) === text || !isTyped;
+  // What was said of another id stays while somebody types on.
+  const told = useRef('');
+  if (ids && rests) told.current = ids.amiss;
+  const words = ids ? wordsOf(ids, rests, told.current, text.trim() === '') : '';
   const said = useSettled(refused || words || leftOut, 600);
   const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
   return (
@@ -47,7 +53,7 @@ export function FoundLine({ id, text, ids, refused, leftOut, onAnyway, children 
   );
 }
 
-function wordsOf({ counted, amiss, refusal }: FormIds, rests: boolean, isEmpty: boolean): string {
+function wordsOf({ counted, amiss, refusal }: FormIds, rests: boolean, told: string, isEmpty: boolean): string {
   if (counted === '') return rests && !isEmpty ? refusal : '';
-  return rests && amiss !== '' ? `${counted} · ${amiss}` : counted;
+  return amiss !== '' && amiss === told ? `${counted} · ${amiss}` : counted;
 }

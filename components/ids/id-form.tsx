@@ -36,6 +36,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(draft);
+  const [isTyped, setTyped] = useState(false);
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
   const [refused, setRefused] = useState('');
@@ -58,8 +59,9 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
     return formIds([typed, ...files.flatMap((file) => (file.ids?.ok ? [file.ids.found] : []))], ticked);
   }
 
-  const change = (next: string) => {
+  const change = (next: string, byKey = false) => {
     setText(next);
+    setTyped(byKey);
     setShownPick(null);
     setRefused('');
     setLeftOut('');
@@ -135,7 +137,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
         placeholder={t('form.placeholder')}
         aria-invalid={refused !== ''}
         aria-describedby={`${id}-found`}
-        onInput={(event) => change(event.currentTarget.value)}
+        onInput={(event) => change(event.currentTarget.value, !/^insertFrom/.test(event.inputType))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
@@ -148,6 +150,7 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
         <FoundLine
           id={`${id}-found`}
           text={text}
+          isTyped={isTyped}
           ids={ids}
           refused={refused}
           leftOut={leftOut}
