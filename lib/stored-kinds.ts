@@ -11,5 +11,9 @@ export const storedKinds = [
   { kind: 'results', area: 'database', names: ['bodies', 'earlier', 'rejected'] },
   { kind: 'erased', area: 'database', names: ['erased'] },
   { kind: 'set_aside', area: 'database', names: ['setAside'] },
-  { kind: 'session', area: 'memory', names: ['draft', 'sidePanelDraft', 'picked', 'lastStart', 'storageFailed'] },
+  {
+    kind: 'session',
+    area: 'memory',
+    names: ['draft', 'draftFiles', 'sidePanelDraft', 'sidePanelDraftFiles', 'picked', 'lastStart', 'storageFailed'],
+  },
 ] as const;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSettled } from '@/components/settled.ts';
 import { t } from '@/lib/i18n.ts';
@@ -8,8 +7,8 @@ interface Props {
   /** Of the line with the words, which describes the field. */
   id: string;
   text: string;
-  /** Whether the text is as it is by a key, and not pasted: then the person may be in the middle of an id. */
-  isTyped: boolean;
+  /** Whether nobody is in the middle of typing an id. */
+  rests: boolean;
   /** `null` while nothing was looked through. */
   ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
@@ -17,18 +16,13 @@ interface Props {
   /** What was left out of what was just looked up; empty for nothing. */
   leftOut: string;
   onAnyway: (ids: string[]) => void;
-  /** Other ways to bring ids. */
-  children?: ComponentChildren;
 }
-
-const typingPause = 800; // milliseconds without a change, after which a person is taken to have paused
 
 /**
  * What was found so far. What is amiss with a text is no fault while it is being typed: it is said at once of what was pasted, else when the
  * person pauses, and as a fault only when they ask for a look-up.
  */
-export function FoundLine({ id, text, isTyped, ids, refused, leftOut, onAnyway, children }: Props) {
-  const rests = useSettled(text, typingPause) === text || !isTyped;
+export function FoundLine({ id, text, rests, ids, refused, leftOut, onAnyway }: Props) {
   // What was said of another id stays while somebody types on.
   const told = useRef('');
   if (ids && rests) told.current = ids.amiss;
@@ -36,7 +30,7 @@ export function FoundLine({ id, text, isTyped, ids, refused, leftOut, onAnyway, 
   const said = useSettled(refused || words || leftOut, 600);
   const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
   return (
-    <div class="found-lines">
+    <>
       <p id={id} class={refused ? 'found bad' : 'found'}>
         {refused || words || leftOut || t('form.hint')}
       </p>
@@ -48,8 +42,7 @@ export function FoundLine({ id, text, isTyped, ids, refused, leftOut, onAnyway, 
           {anyway.length === 1 ? t('form.anyway') : t('form.all_anyway', { count: anyway.length })}
         </button>
       )}
-      {children}
-    </div>
+    </>
   );
 }
 

@@ -3,12 +3,16 @@ import { FileDrop } from './file-drop.tsx';
 import { IdFileList } from './id-file-list.tsx';
 import type { IdFiles } from './id-files.ts';
 
-/** The files of a form, and the page as the place to drop some on. */
-export function IdFileField({ files, remove, add }: IdFiles) {
+interface Props extends IdFiles {
+  canTakeFiles: boolean;
+}
+
+/** The files of a form, and, where it can take some, the page as the place to drop them on. */
+export function IdFileField({ files, remove, add, canTakeFiles }: Props) {
   return (
     <>
       <IdFileList files={files} onRemove={remove} />
-      <FileDrop onFiles={add} />
+      {canTakeFiles && <FileDrop onFiles={add} />}
     </>
   );
 }

@@ -1,70 +1,94 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
+import { t } from '@/lib/i18n.ts';
+import type { KeptFile } from '@/lib/ids/draft.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
+import { idFinder } from './id-finder.ts';
+
+/**
+ * The most characters that stand in the field; a longer text is kept beside it, like a file. Browsers lay out a field as a whole, Chromium that of a popup
+ * at several widths: nine million characters take it seconds, at every opening. All ids that are taken in one go, one a line, have room.
+ */
+export const longestText = 200_000;
 
 const idFileReader = lazy(() => import('./read-id-file.ts'));
 
-/** A file beside what is typed: `ids` is `null` while it is being read. */
+/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read, `kept` while there is nothing to keep. */
 export interface IdFile {
   key: number;
   name: string;
   ids: FileIds | null;
+  kept: string | null;
 }
 
 /** The files that ids are taken from, and what can be done with them. */
 export interface IdFiles {
   files: readonly IdFile[];
   add: (files: Iterable<File>) => void;
+  /** Puts a long text beside the others. Rejects where what finds ids can't be fetched. */
+  addText: (text: string) => Promise<void>;
   remove: (key: number) => void;
   /** Puts these in place of all: none, or those that were taken out a moment ago. */
   replace: (files: readonly IdFile[]) => void;
 }
 
-/** Keeps files beside a form, and reads each as it comes. `onChange` is called when one comes or goes. */
-export function useIdFiles(onChange: () => void): IdFiles {
-  const [files, setFiles] = useState<readonly IdFile[]>([]);
-  const readers = useRef(new Map<number, AbortController>());
-  const lastKey = useRef(0);
-  useEffect(
-    () => () => {
-      for (const reader of readers.current.values()) reader.abort();
-    },
-    [],
+/** Keeps files beside a form, at first those of its draft, and reads each as it comes. `onChange` is called with all of them when anything changes. */
+export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonly IdFile[]) => void): IdFiles {
+  const [files, setFiles] = useState<readonly IdFile[]>(() =>
+    draft.map((each, place) => ({ ...each, key: place, ids: null })),
   );
-
-  const drop = (key: number) => {
-    readers.current.get(key)?.abort();
-    readers.current.delete(key);
+  const latest = useRef(files);
+  const nextKey = useRef(draft.length);
+  const replace = (next: readonly IdFile[]) => {
+    latest.current = next;
+    setFiles(next);
+    onChange(next);
   };
-  const read = async (key: number, file: File) => {
-    const reader = new AbortController();
-    readers.current.set(key, reader);
-    const ids = await idFileReader
-      .load()
-      .then(({ readIdFile }) => readIdFile(file, reader.signal))
-      .catch((error: unknown): FileIds => {
-        console.error(error);
-        return { ok: false, reason: 'unreadable' };
-      });
-    readers.current.delete(key);
-    setFiles((all) => all.map((each) => (each.key === key ? { ...each, ids } : each)));
+  const put = (name: string, ids: FileIds | null) => {
+    const key = nextKey.current++;
+    replace([...latest.current, withIds({ key, name, ids, kept: null }, ids)]);
+    return key;
   };
+  const read = async (file: File) => {
+    const key = put(file.name, null);
+    const ids = await idFileReader.load().then(({ readIdFile }) => readIdFile(file), unreadable);
+    replace(latest.current.map((each) => (each.key === key ? withIds(each, ids) : each)));
+  };
+  useEffect(() => {
+    if (draft.length === 0) return;
+    const show = (readKept: (kept: string) => FileIds) =>
+      replace(
+        latest.current.map((each) =>
+          each.ids === null && each.kept !== null ? { ...each, ids: readKept(each.kept) } : each,
+        ),
+      );
+    idFinder.load().then(
+      ({ readKept }) => show(readKept),
+      (error) => {
+        const ids = unreadable(error);
+        show(() => ids);
+      },
+    );
+  }, []);
   return {
     files,
     add(added) {
-      const fresh = [...added].map((file) => ({ file, key: ++lastKey.current }));
-      setFiles((all) => [...all, ...fresh.map(({ file, key }) => ({ key, name: file.name, ids: null }))]);
-      for (const { file, key } of fresh) void read(key, file);
-      onChange();
+      for (const file of added) void read(file);
     },
-    remove(key) {
-      drop(key);
-      setFiles((all) => all.filter((each) => each.key !== key));
-      onChange();
+    async addText(text) {
+      const { findIds } = await idFinder.load();
+      put(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), { ok: true, found: findIds(text) });
     },
-    replace(kept) {
-      for (const key of readers.current.keys()) drop(key);
-      setFiles(kept);
-    },
+    remove: (key) => replace(latest.current.filter((each) => each.key !== key)),
+    replace,
   };
+}
+
+function withIds(file: IdFile, ids: FileIds | null): IdFile {
+  return { ...file, ids, kept: ids?.ok ? JSON.stringify(ids.found) : null };
+}
+
+function unreadable(error: unknown): FileIds {
+  console.error(error);
+  return { ok: false, reason: 'unreadable' };
 }

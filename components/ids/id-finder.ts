@@ -1,7 +1,7 @@
 import { lazy } from '@/components/lazy.ts';
-import type * as finder from '@/lib/ids/form-ids.ts';
+import type * as finder from './found.ts';
 
 export type IdFinder = typeof finder;
 
 /** What finds ids in texts, and tells of them. An empty form does without. */
-export const idFinder = lazy(() => import('@/lib/ids/form-ids.ts'));
+export const idFinder = lazy(() => import('./found.ts'));

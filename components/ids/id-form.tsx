@@ -2,27 +2,29 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { lazy, useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
+import { useSettled } from '@/components/settled.ts';
 import { t } from '@/lib/i18n.ts';
+import type { Draft } from '@/lib/ids/draft.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';
 import type { FormIds } from '@/lib/ids/form-ids.ts';
-import type { Picked } from '@/lib/ids/picked.ts';
+import type { PickedText } from '@/lib/ids/picked-note.ts';
 import { FileChooser } from './file-chooser.tsx';
-import { FoundLine } from './found-line.tsx';
-import { useIdFiles } from './id-files.ts';
+import { type IdFile, longestText, useIdFiles } from './id-files.ts';
 import { type IdFinder, idFinder } from './id-finder.ts';
 import { usePasteAnywhere } from './paste-anywhere.ts';
-
-type PickedText = Extract<Picked, { text: string }>;
 
 const idChoice = lazy(async () => (await import('./id-choice.tsx')).IdChoice);
 const idFileField = lazy(async () => (await import('./id-file-field.tsx')).IdFileField);
 
+const typingPause = 800; // milliseconds without a change, after which a person is taken to have paused
+
 interface Props {
-  draft: string;
+  draft: Draft;
   /** Text picked from a page that needs the person's eyes. */
   picked: PickedText | null;
   onPickedShown: (picked: PickedText) => void;
   onDraft: (text: string) => void;
+  onFiles?: (files: readonly IdFile[]) => void;
   /** Resolves to whether the ids now stand in the list. */
   onLookUp: (ids: string[]) => Promise<boolean>;
   /** Whether files can be dropped and chosen here. */
@@ -32,27 +34,41 @@ interface Props {
 }
 
 /** The form that finds ids in whatever is typed, pasted or dropped, and looks them up. */
-export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTakeFiles = false, onFromFile }: Props) {
+export function IdForm({
+  draft,
+  picked,
+  onPickedShown,
+  onDraft,
+  onFiles,
+  onLookUp,
+  canTakeFiles = false,
+  onFromFile,
+}: Props) {
   const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(draft);
+  const [text, setText] = useState(draft.text);
   const [isTyped, setTyped] = useState(false);
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
   const [refused, setRefused] = useState('');
   const [leftOut, setLeftOut] = useState('');
   const busy = useRef(false);
-  const idFiles = useIdFiles(() => setRefused(''));
+  const idFiles = useIdFiles(draft.files, (all) => {
+    setRefused('');
+    onFiles?.(all);
+  });
   const { files } = idFiles;
 
   // Where it can't be fetched, looking up tries again and says so.
   const finder = useLazy(idFinder, text !== '' || files.length > 0);
-  const note = useMemo(() => (shownPick ? pickedNote(shownPick, finder) : ''), [shownPick, finder]);
+  const note = useMemo(() => (shownPick && finder?.pickedNote(shownPick)) || '', [shownPick, finder]);
   const inText = useMemo(() => finder?.findIds(text) ?? null, [finder, text]);
   const ids = useMemo(() => inText && finder && idsIn(finder, inText), [inText, files, ticked]);
+  const FoundLine = finder?.FoundLine;
+  const rests = useSettled(text, typingPause) === text || !isTyped;
   const canChoose = ids !== null && ids.found.ids.length > 0 && ids.found.ids.length + ids.found.nearCount > 1;
   const [IdChoice, noChoice] = useLazyOrFailed(idChoice, canChoose);
-  const [IdFileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles);
+  const [IdFileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles || files.length > 0);
   useSoon(idFinder, idChoice);
 
   function idsIn({ formIds }: IdFinder, typed: Found): FormIds {
@@ -60,18 +76,23 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
   }
 
   const change = (next: string, byKey = false) => {
-    setText(next);
+    const isLong = next.length > longestText;
+    if (isLong) takeLong(next);
+    setText(isLong ? '' : next);
     setTyped(byKey);
     setShownPick(null);
     setRefused('');
     setLeftOut('');
-    onDraft(next);
+    onDraft(isLong ? '' : next);
   };
+  // Where it can't be looked through it stands in the field after all, rather than nowhere.
+  const takeLong = (long: string) => void idFiles.addText(long).catch(() => setText(long));
   const append = (added: string) => {
-    change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
+    if (added.length > longestText) takeLong(added);
+    else change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
     area.current?.focus();
   };
-  usePasteAnywhere(append);
+  usePasteAnywhere(area, longestText, append);
 
   useEffect(() => {
     if (document.activeElement === document.body) area.current?.focus();
@@ -145,24 +166,31 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
         }}
       />
       {(noChoice || noFileField) && <PartMissing />}
-      {IdFileField && <IdFileField {...idFiles} />}
+      {IdFileField && <IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
       <div class="id-foot">
-        <FoundLine
-          id={`${id}-found`}
-          text={text}
-          isTyped={isTyped}
-          ids={ids}
-          refused={refused}
-          leftOut={leftOut}
-          onAnyway={(anyway) => void lookUp(anyway)}
-        >
+        <div class="found-lines">
+          {FoundLine ? (
+            <FoundLine
+              id={`${id}-found`}
+              text={text}
+              rests={rests}
+              ids={ids}
+              refused={refused}
+              leftOut={leftOut}
+              onAnyway={(anyway) => void lookUp(anyway)}
+            />
+          ) : (
+            <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
+              {refused || t('form.hint')}
+            </p>
+          )}
           {canTakeFiles && <FileChooser onFiles={idFiles.add} />}
           {!canTakeFiles && onFromFile && (
             <button type="button" class="text-button" onClick={onFromFile}>
               {t('form.from_file')}
             </button>
           )}
-        </FoundLine>
+        </div>
         <button type="submit" class="button primary">
           {t('action.look_up')}
         </button>
@@ -176,11 +204,4 @@ export function IdForm({ draft, picked, onPickedShown, onDraft, onLookUp, canTak
       )}
     </form>
   );
-}
-
-function pickedNote({ want, text }: PickedText, finder: IdFinder | null): string {
-  if (want === 'correct' || want === 'search') return t('form.none_in_text');
-  if (!finder) return '';
-  const ids = t('count.ids', finder.formIds([finder.findIds(text)], new Map()).chosen.length);
-  return t(want === 'cut' ? 'form.selection_cut' : 'form.confirm', { ids });
 }

@@ -13,8 +13,8 @@ const workerAddress =
     ? workerFile
     : trustedTypes.createPolicy(workerPolicy, { createScriptURL: () => workerFile }).createScriptURL('');
 
-/** Looks for ids in a file, beside the page. Never rejects. Where `signal` aborts, the work ends and the promise stays open. */
-export function readIdFile(file: File, signal: AbortSignal): Promise<FileIds> {
+/** Looks for ids in a file, beside the page. Never rejects. */
+export function readIdFile(file: File): Promise<FileIds> {
   const reason = refusalOfFile(file.name, file.size);
   if (reason !== null) return Promise.resolve({ ok: false, reason });
   return new Promise((resolve) => {
@@ -23,7 +23,6 @@ export function readIdFile(file: File, signal: AbortSignal): Promise<FileIds> {
       worker.terminate();
       resolve(ids);
     };
-    signal.addEventListener('abort', () => worker.terminate(), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<FileIds>) => end(data), { once: true });
     worker.addEventListener('error', () => end({ ok: false, reason: 'unreadable' }), { once: true });
     worker.postMessage(file);

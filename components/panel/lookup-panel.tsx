@@ -76,6 +76,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
               actions.keepDraft(text);
               setOutcome(null);
             }}
+            onFiles={actions.keepFiles}
             onLookUp={lookUp}
             canTakeFiles={surface !== 'popup'}
             onFromFile={surface === 'popup' ? () => actions.open({ show: 'home' }) : undefined}

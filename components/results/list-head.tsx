@@ -8,6 +8,7 @@ import { PauseLine } from '@/components/panel/pause-line.tsx';
 import { SoonNews } from '@/components/panel/soon-news.tsx';
 import { TroubleLine } from '@/components/panel/trouble-line.tsx';
 import { PartMissing } from '@/components/part-missing.tsx';
+import { noDraft } from '@/lib/ids/draft.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
 import type { PageActions } from './page-actions.ts';
@@ -41,7 +42,7 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
       <Notices standing={standing} onOptions={actions.openOptions} />
       {hasKey && (
         <IdForm
-          draft=""
+          draft={noDraft}
           picked={picked && picked.want !== 'show' && picked.want !== 'search' ? picked : null}
           onPickedShown={actions.pickedShown}
           onDraft={() => setOutcome(null)}

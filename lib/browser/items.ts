@@ -31,6 +31,3 @@ export const storageFailedItem = storedItem('session', 'storageFailed', () => z.
 
 /** What was picked from a page by right-click, waiting for a surface to show it. */
 export const pickedItem = storedItem('session', 'picked', () => z.nullable(pickedSchema), null);
-
-/** What stands in the popup's text area and is not yet looked up. Written by the popup alone. */
-export const draftItem = storedItem('session', 'draft', () => z.string(), '');

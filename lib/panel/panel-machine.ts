@@ -1,5 +1,6 @@
 import { entryKey } from '../entry.ts';
 import { hideKey } from '../hide-key.ts';
+import { type Draft, noDraft } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import { hideOwnKey } from '../own-key.ts';
 import type { Standing } from '../standing.ts';
@@ -24,6 +25,7 @@ export type PanelMachine = Pick<
   | 'lookUp'
   | 'saveKey'
   | 'keepDraft'
+  | 'keepFiles'
   | 'pickedShown'
   | 'opened'
   | 'markAllSeen'
@@ -43,7 +45,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   const { send, seen } = ports;
   let standing: Standing | null = null;
   let listing: Listing | 'failed' | null = null;
-  let draft: string | null = ports.draft ? null : '';
+  let draft: Draft | null = ports.draft ? null : noDraft;
   let picked: Picked | null = null;
   let pickedRead = surface === 'sidepanel';
   let shownAt = 0;
@@ -106,12 +108,13 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   });
   if (surface !== 'sidepanel') ports.picked.read().then(pick, () => pick(null));
   if (ports.draft) {
-    const begin = (text: string) => {
-      draft ??= text;
+    const begin = (value: Draft) => {
+      draft ??= value;
       show();
     };
-    ports.draft.read().then(begin, () => begin(''));
+    ports.draft.read().then(begin, () => begin(noDraft));
   }
+  const withoutOwnKey = (text: string) => hideOwnKey(text, standing?.account?.lastFour ?? '');
   const wake = () => void send('wake', {}).catch(ports.report);
   ports.onOnline(wake);
   wake();
@@ -135,8 +138,12 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     },
     saveKey: (key) => ask(send('saveKey', { key })),
     keepDraft(text) {
-      const kept = hideOwnKey(hideKey(text), standing?.account?.lastFour ?? '');
-      void ports.draft?.write(kept).catch(ports.report);
+      void ports.draft?.writeText(withoutOwnKey(hideKey(text))).catch(ports.report);
+    },
+    keepFiles(files) {
+      // What stands around an id in there has no labelled key any more, and `hideKey` would take JSON's own signs for one.
+      const read = files.flatMap(({ name, kept }) => (kept === null ? [] : { name, kept: withoutOwnKey(kept) }));
+      void ports.draft?.writeFiles(read).catch(ports.report);
     },
     pickedShown({ at }) {
       shownAt = at;

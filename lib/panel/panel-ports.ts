@@ -1,3 +1,4 @@
+import type { Draft, KeptFile } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import type { ReplyFailure, RequestName, RequestOutput } from '../messages.ts';
 import type { After } from '../request.ts';
@@ -23,7 +24,11 @@ export interface PanelPorts {
   readListing(limit: number): Promise<Listing>;
   onOnline(run: () => void): void;
   /** What stands in the form and is not yet looked up; `null` for a surface that keeps none. */
-  draft: { read(): Promise<string>; write(text: string): Promise<void> } | null;
+  draft: {
+    read(): Promise<Draft>;
+    writeText(text: string): Promise<void>;
+    writeFiles(files: KeptFile[]): Promise<void>;
+  } | null;
   picked: {
     read(): Promise<Picked | null>;
     write(picked: null): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import type { Draft, KeptFile } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import type { RequestOutput } from '../messages.ts';
 import type { Body, Lookup, TaskRecord } from '../record.ts';
@@ -32,7 +33,7 @@ export interface PanelView {
   standing: Standing;
   /** `failed`: the browser's storage can't be read. */
   listing: Listing | 'failed';
-  draft: string;
+  draft: Draft;
   picked: Picked | null;
   erased: Erased | null;
   /** Why what was asked last could not be done, in words; empty when it could. */
@@ -73,6 +74,8 @@ export interface PanelActions extends EntryActions {
   /** Tries a key and saves it where it works. */
   saveKey(key: string): Promise<RequestOutput<'saveKey'>>;
   keepDraft(text: string): void;
+  /** Keeps those of the form's files that were read. */
+  keepFiles(files: readonly { name: string; kept: KeptFile['kept'] | null }[]): void;
   /** The picked ids or text are on the screen and need not be shown again. */
   pickedShown(picked: Picked): void;
   /** Which results are open before the person's eyes. */

@@ -58,6 +58,12 @@ const families = [
 /** What a hidden or look-alike character is, whatever the language. */
 export type CharacterName = (typeof named)[number][1] | (typeof families)[number][1] | 'invisible character';
 
+/** All there are. */
+export const characterNames = (): CharacterName[] => [
+  ...[...named, ...families].map(([, name]) => name),
+  'invisible character',
+];
+
 const names: ReadonlyMap<number, CharacterName> = new Map(named);
 
 /** A name for one hidden or look-alike character (one code point), such as "zero-width space". Any other is an "invisible character". */

@@ -22,7 +22,7 @@ test('where a part of a page can’t be fetched, the rest stands, says so, and t
 }, testInfo) => {
   const extension = testInfo.outputPath('extension');
   await cp(extensionPath, extension, { recursive: true });
-  const putBack = await withhold(extension, 'welcome', 'shown', 'form-ids', 'shortcuts-dialog', 'read-id-file');
+  const putBack = await withhold(extension, 'welcome', 'shown', 'found', 'shortcuts-dialog', 'read-id-file');
   const launched = await launch({ sandbox, extensionPath: extension });
   try {
     const popup = await launched.openPage('popup.html');

@@ -37,7 +37,10 @@ test('"What is stored and where" names all that there is, counts it, and is reac
   await chromium.waitForBadge('1');
   await request(chromium, 'saveSettings', { keepDays: 30 });
   const popup = await chromium.openPage('popup.html');
-  await popup.getByRole('textbox', { name: 'Task or batch IDs' }).fill('a draft');
+  const field = popup.getByRole('textbox', { name: 'Task or batch IDs' });
+  await field.fill('too long for the field '.repeat(10_000));
+  await popup.getByRole('button', { name: 'Remove Long text, 0.2 MB' }).waitFor();
+  await field.fill('a draft');
   await popup.close();
 
   const page = await chromium.openPage('options.html');
@@ -51,7 +54,7 @@ test('"What is stored and where" names all that there is, counts it, and is reac
   await expect(section('Results')).toContainText('bodies 1');
   const told = await page.getByRole('listitem').locator('.mono').allTextContents();
   const stored = await chromium.controlPage.evaluate(storedNames);
-  expect(stored).toEqual(expect.arrayContaining(['draft', 'theme']));
+  expect(stored).toEqual(expect.arrayContaining(['draft', 'draftFiles', 'theme']));
   expect(told).toEqual(expect.arrayContaining(stored));
 
   for (const width of [320, 1280]) {

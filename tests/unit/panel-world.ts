@@ -1,5 +1,6 @@
 import type { Entry } from '../../lib/entry.ts';
 import { entryKey } from '../../lib/entry.ts';
+import { noDraft } from '../../lib/ids/draft.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import type { ReplyFailure, RequestName, RequestOutput } from '../../lib/messages.ts';
 import { follow } from '../../lib/panel/follow.ts';
@@ -81,9 +82,12 @@ export function openPanel(
       surface === 'tab'
         ? null
         : {
-            read: async () => world.draft ?? '',
-            write: async (text) => {
+            read: async () => ({ ...noDraft, text: world.draft ?? '' }),
+            writeText: async (text) => {
               done.push({ draft: text });
+            },
+            writeFiles: async (files) => {
+              done.push({ draftFiles: files });
             },
           },
     picked: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureWords } from '../../lib/failure.ts';
+import { findIds } from '../../lib/ids/find-ids.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import { openPanel } from './panel-world.ts';
 import { lookupEntry, taskEntry } from './sample-entry.ts';
@@ -20,7 +21,13 @@ describe('the panel when it opens', () => {
     expect(world.views()).toBe(0);
     answer(null);
     await world.settle();
-    expect(world.view()).toMatchObject({ surface: 'popup', draft: 'a draft', picked: null, erased: null, trouble: '' });
+    expect(world.view()).toMatchObject({
+      surface: 'popup',
+      draft: { text: 'a draft', files: [] },
+      picked: null,
+      erased: null,
+      trouble: '',
+    });
     expect(world.rows()).toEqual(['one']);
   });
 
@@ -145,6 +152,20 @@ describe('the draft', () => {
     world.panel.keepDraft('');
     await world.panel.lookUp(['id_1']);
     expect(world.done).toEqual([{ draft: 'X-API-Key: … id_1' }, { draft: '' }, { lookUp: { ids: ['id_1'] } }]);
+  });
+
+  it('holds what was found in files, once they are read, whole and without a key', async () => {
+    const world = openPanel('popup');
+    await world.settle();
+    world.done.length = 0;
+    const found = findIds('task_id=2fc8b627-1111-2222-3333-123456789abc X-API-Key: om_secret_1, API key:');
+    const kept = JSON.stringify(found);
+    world.panel.keepFiles([
+      { name: 'read.txt', kept },
+      { name: 'being-read.txt', kept: null },
+    ]);
+    expect(world.done).toEqual([{ draftFiles: [{ name: 'read.txt', kept }] }]);
+    expect(kept).not.toContain('om_secret_1');
   });
 
   it('is kept by the panel beside the page too, and not by a tab', async () => {

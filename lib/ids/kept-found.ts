@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { once } from '../once.ts';
+import { characterNames } from '../text/character-names.ts';
+import type { FileIds } from './id-file.ts';
+import { isId } from './id-form.ts';
+
+const schema = once(() => {
+  const context = z.object({ before: z.string(), after: z.string() });
+  return z.object({
+    ids: z.array(
+      z.object({
+        id: z.string(),
+        key: z.string(),
+        labelled: z.boolean(),
+        chosen: z.boolean(),
+        source: z.string(),
+        context,
+      }),
+    ),
+    beyondLimit: z.number(),
+    duplicates: z.number(),
+    labelledOnly: z.boolean(),
+    near: z.array(z.object({ text: z.string(), context })),
+    nearCount: z.number(),
+    cleaned: z.array(z.enum(characterNames())),
+  });
+});
+
+/**
+ * What was found in a file or a long text when it was kept, as `JSON.stringify` wrote it. An id that was blanked since, for it may be the
+ * person's key, is none. Never throws.
+ */
+export function readKept(kept: string): FileIds {
+  try {
+    const found = schema().parse(JSON.parse(kept));
+    const ids = found.ids.filter(({ id }) => isId(id));
+    return { ok: true, found: { ...found, ids, refusal: ids.length > 0 ? null : 'no-id', anyway: [] } };
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  }
+}
