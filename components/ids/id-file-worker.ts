@@ -1,4 +1,5 @@
-import { type FileIds, idsInFile } from '@/lib/ids/id-file.ts';
+import type { FileIds } from '@/lib/ids/id-file.ts';
+import { idsInFile } from '@/lib/ids/ids-in-file.ts';
 
 /** Runs beside the page, so that no file, however large or odd, holds it up: takes a file, answers with what was found in it. */
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {

@@ -1,4 +1,5 @@
-import { type FileIds, refusalOfFile } from '@/lib/ids/id-file.ts';
+import { refusalOfFile } from '@/lib/ids/file-refusal.ts';
+import type { FileIds } from '@/lib/ids/id-file.ts';
 import { workerPolicy } from '@/lib/worker-policy.ts';
 import workerFile from './id-file-worker.ts?worker&url';
 

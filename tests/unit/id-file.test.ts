@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileLimit, fileWords, idsInFile, refusalOfFile } from '../../lib/ids/id-file.ts';
+import { fileLimit, refusalOfFile } from '../../lib/ids/file-refusal.ts';
+import { fileWords } from '../../lib/ids/id-file.ts';
+import { idsInFile } from '../../lib/ids/ids-in-file.ts';
 
 const id = '2fc8b627-1111-2222-3333-123456789abc';
 const utf8 = (text: string) => new TextEncoder().encode(text);
