@@ -8,5 +8,5 @@ export function useAnswerBody(
   { receivedAt }: AnswerRecord,
   readBody: TaskActions['readBody'],
 ): Loaded<Body | null> {
-  return useLoaded(() => readBody(key), `${key} ${receivedAt}`);
+  return useLoaded(() => readBody(key, receivedAt), `${key} ${receivedAt}`);
 }

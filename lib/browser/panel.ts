@@ -11,6 +11,7 @@ import { readListing } from './read-listing.ts';
 import { reportSeen } from './report-seen.ts';
 import { becomeSidePanel, hasSidePanel } from './side-panel.ts';
 import { taskActions } from './task-actions.ts';
+import { readBody } from './task-reader.ts';
 import { after } from './timer.ts';
 
 /** Brings the panel to life on this page: see `createPanel`. */
@@ -25,6 +26,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
       followStanding,
       followRecords,
       readListing,
+      readBody,
       onOnline,
       draft: draftOf(surface),
       picked: pickedItem,

@@ -5,6 +5,7 @@ import type { Picked } from '../ids/picked.ts';
 import { hideOwnKey } from '../own-key.ts';
 import type { Standing } from '../standing.ts';
 import { firstRows } from './first-rows.ts';
+import { createFirstTexts } from './first-texts.ts';
 import { keptEntries } from './kept-entries.ts';
 import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
 import { createAsking } from './panel-asking.ts';
@@ -28,6 +29,7 @@ export type PanelMachine = Pick<
   | 'keepFiles'
   | 'pickedShown'
   | 'opened'
+  | 'readBody'
   | 'markAllSeen'
   | 'showMore'
   | 'tryAgain'
@@ -83,8 +85,9 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     standing = value;
     show();
   });
+  const texts = createFirstTexts(ports.readBody, ports.report);
   const records = ports.followRecords(
-    () => ports.readListing(limit),
+    async () => (await Promise.all([ports.readListing(limit), texts.readBesideList()]))[0],
     (reading) => {
       const isBeginning = limit < pageSize && reading.ok;
       const before = listing && listing !== 'failed' ? listing.entries : [];
@@ -150,7 +153,11 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       if (picked?.at === at) picked = null;
       void ports.picked.write(null).catch(ports.report);
     },
-    opened: seen.opened,
+    opened(keys) {
+      seen.opened(keys);
+      texts.opened(keys);
+    },
+    readBody: texts.read,
     markAllSeen: () => tell(send('markAllSeen', {})),
     showMore() {
       limit += pageSize;

@@ -1,6 +1,7 @@
 import type { Draft, KeptFile } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import type { ReplyFailure, RequestName, RequestOutput } from '../messages.ts';
+import type { Body } from '../record.ts';
 import type { After } from '../request.ts';
 import type { RequestInput } from '../request-inputs.ts';
 import type { Standing } from '../standing.ts';
@@ -22,6 +23,8 @@ export interface PanelPorts {
   followRecords<T>(read: () => Promise<T>, onReading: (reading: Reading<T>) => void): Following;
   /** The newest `limit` of what was asked for. */
   readListing(limit: number): Promise<Listing>;
+  /** The text of a task's last answer; `null` where none is stored. */
+  readBody(key: string): Promise<Body | null>;
   onOnline(run: () => void): void;
   /** What stands in the form and is not yet looked up; `null` for a surface that keeps none. */
   draft: {

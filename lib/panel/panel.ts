@@ -42,7 +42,8 @@ export interface PanelView {
 
 /** What a page can have done about tasks. What fails is told on the page by whoever provides these; the promises still reject. */
 export interface TaskActions {
-  readBody(key: string): Promise<Body | null>;
+  /** The text of a task's last answer. One that is known to have been received at `receivedAt` may be at hand. */
+  readBody(key: string, receivedAt?: number): Promise<Body | null>;
   readRejected(key: string): Promise<Body | null>;
   copy(text: string): Promise<void>;
   save(name: string, text: string): void;

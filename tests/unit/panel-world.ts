@@ -7,6 +7,7 @@ import { follow } from '../../lib/panel/follow.ts';
 import type { PanelView, Surface } from '../../lib/panel/panel.ts';
 import { createPanel } from '../../lib/panel/panel-machine.ts';
 import type { PanelPorts } from '../../lib/panel/panel-ports.ts';
+import type { Body } from '../../lib/record.ts';
 import type { RequestInput } from '../../lib/request-inputs.ts';
 import { goodStanding } from './sample-record.ts';
 import { createClock } from './world/clock.ts';
@@ -21,13 +22,17 @@ export class Refused extends Error {
   }
 }
 
-/** A panel on a page that a test holds in its hands. `stored` is what its list reads; `done` tells all that it wrote and asked, in order. */
+/**
+ * A panel on a page that a test holds in its hands. `stored` is what its list reads; `done` tells all that it wrote and asked, and
+ * `bodiesRead` of which tasks it read the text, both in order.
+ */
 export function openPanel(
   surface: Surface,
   world: { entries?: Entry[]; draft?: string; picked?: Promise<Picked | null>; tab?: number } = {},
 ) {
   const clock = createClock();
-  const stored = { entries: world.entries ?? [], limit: 0, readable: true };
+  const stored = { entries: world.entries ?? [], bodies: [] as Body[], limit: 0, readable: true };
+  const bodiesRead: string[] = [];
   const done: unknown[] = [];
   const asked: string[][] = [];
   const refusals = new Map<RequestName, ReplyFailure>();
@@ -77,6 +82,10 @@ export function openPanel(
       const entries = stored.entries.slice(0, limit);
       return { entries, more: stored.entries.length > limit, unreadable: 0, unseen: 0, resting: new Map() };
     },
+    async readBody(key) {
+      bodiesRead.push(key);
+      return stored.bodies.find((body) => body.key === key) ?? null;
+    },
     onOnline: () => {},
     draft:
       surface === 'tab'
@@ -111,6 +120,7 @@ export function openPanel(
     stored,
     done,
     asked,
+    bodiesRead,
     refuse: (name: RequestName, failure: ReplyFailure | null) =>
       failure ? refusals.set(name, failure) : refusals.delete(name),
     pickNow(picked: Picked) {

@@ -291,3 +291,54 @@ describe('erasing', () => {
     expect(world.view().erased).toBeNull();
   });
 });
+
+describe('the text of an open row', () => {
+  const body = { key: 'one', text: '{}', receivedAt: 7 };
+  async function openRow() {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.panel.opened(new Set(['one']));
+    return world;
+  }
+  async function changed(world: Awaited<ReturnType<typeof openRow>>) {
+    world.clock.runUntil(world.clock.now() + 150);
+    world.change();
+    await world.settle();
+  }
+
+  it('is at hand with the record when it comes first', async () => {
+    const world = await openRow();
+    await changed(world);
+    world.stored.bodies = [body];
+    await changed(world);
+    const reads = world.bodiesRead.length;
+    expect(await world.panel.readBody('one', 7)).toEqual(body);
+    expect(world.bodiesRead).toHaveLength(reads);
+  });
+
+  it('is read anew where another one came meanwhile', async () => {
+    const world = await openRow();
+    world.stored.bodies = [body];
+    await changed(world);
+    const newer = { ...body, text: '[]', receivedAt: 8 };
+    world.stored.bodies = [newer];
+    expect(await world.panel.readBody('one', 8)).toEqual(newer);
+  });
+
+  it('is not read with every change once it is drawn', async () => {
+    const world = await openRow();
+    world.stored.bodies = [body];
+    await world.panel.readBody('one', 7);
+    const reads = world.bodiesRead.length;
+    await changed(world);
+    expect(world.bodiesRead).toHaveLength(reads);
+  });
+
+  it('leaves the list alone where it can not be read', async () => {
+    const world = await openRow();
+    world.stored.bodies = null as never;
+    world.stored.entries = [one, two];
+    await changed(world);
+    expect(world.rows()).toEqual(['one', 'two']);
+  });
+});
