@@ -1,5 +1,8 @@
-/** Gives the texts of the last answers in the order of the keys, `null` where none is stored. */
-export type ReadBodies = (keys: readonly string[]) => Promise<(string | null)[]>;
+/**
+ * Gives the texts of the last answers in the order of the keys, `null` where none is stored. `versions` say in the same order which answers
+ * those are as far as is known: one of them may be at hand.
+ */
+export type ReadTexts = (keys: readonly string[], versions?: readonly number[]) => Promise<(string | null)[]>;
 
 /** Texts that were read, kept as long as they all fit, so that they need not be read again. */
 export interface TextKeeper {
@@ -13,7 +16,7 @@ export interface WantedText {
 }
 
 /** Keeps at most `limit` UTF-16 units in all; what came when it was full is read each time. */
-export function createTextKeeper(read: ReadBodies, limit: number): TextKeeper {
+export function createTextKeeper(read: ReadTexts, limit: number): TextKeeper {
   const kept = new Map<string, { version: number; text: string | null }>();
   let size = 0;
 
@@ -34,7 +37,10 @@ export function createTextKeeper(read: ReadBodies, limit: number): TextKeeper {
       });
       const missing = wanted.filter((_, place) => found[place] === undefined);
       if (missing.length === 0) return found.map((text) => text ?? null);
-      const fresh = await read(missing.map(({ key }) => key));
+      const fresh = await read(
+        missing.map(({ key }) => key),
+        missing.map(({ version }) => version),
+      );
       const byKey = new Map(missing.map((each, place) => [each.key, fresh[place] ?? null]));
       for (const each of missing) keep(each, byKey.get(each.key) ?? null);
       return wanted.map(({ key }, place) => found[place] ?? byKey.get(key) ?? null);

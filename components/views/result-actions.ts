@@ -1,10 +1,11 @@
 import type { ChosenColumns } from '@/lib/grid/chosen-columns.ts';
 import type { Body } from '@/lib/record.ts';
+import type { ReadTexts } from '@/lib/text-keeper.ts';
 
 /** What the views of results can have done. */
 export interface ResultActions {
-  /** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
-  readBodies(keys: readonly string[]): Promise<(string | null)[]>;
+  /** Exactly as received. */
+  readTexts: ReadTexts;
   /** The text received last that was no answer to the question. */
   readRejected(key: string): Promise<Body | null>;
   copy(text: string): Promise<void>;

@@ -61,7 +61,7 @@ export function ResultsDetail(props: Props) {
   const id = useOwnId();
   const { mayExport } = standing;
   const actions = useSteadyActions(props.actions);
-  const texts = useMemo(() => new ResultTexts(actions.readBodies), [actions]);
+  const texts = useMemo(() => new ResultTexts(actions.readTexts), [actions]);
   const tasksOf = useMemo(() => resultTasks(standing), [obstacleOf(standing)]);
   const tasks = useMemo(() => tasksOf(records), [records, tasksOf]);
   const [rowsBy, setRowsBy] = useState(isOne ? 'person' : rowsByBefore);

@@ -7,7 +7,7 @@ export function useSteadyActions(actions: ResultActions): ResultActions {
   latest.current = actions;
   return useMemo(
     () => ({
-      readBodies: (keys) => latest.current.readBodies(keys),
+      readTexts: (keys, versions) => latest.current.readTexts(keys, versions),
       readRejected: (key) => latest.current.readRejected(key),
       copy: (text) => latest.current.copy(text),
       saveBlob: (name, parts, type) => latest.current.saveBlob(name, parts, type),

@@ -1,6 +1,6 @@
 import { hintFor, suggestedBy, suggestionFor } from '@/lib/address-bar.ts';
 import { serveAddressBar } from '@/lib/browser/address-bar.ts';
-import { readAllTasks, readBodies } from '@/lib/browser/task-reader.ts';
+import { readAllTasks, readTexts } from '@/lib/browser/task-reader.ts';
 import { newestHits } from '@/lib/history/newest-hits.ts';
 import type { TaskRequests } from '@/lib/watcher/requests.ts';
 import { lookUpTyped } from './pick.ts';
@@ -12,7 +12,7 @@ const most = 6;
 export function serveTyped(tasks: TaskRequests): void {
   let turn = 0;
   const find = (words: string, isWanted = () => true) =>
-    newestHits(words, most, { readAllTasks, readBodies }, suggestedBy, isWanted);
+    newestHits(words, most, { readAllTasks, readTexts }, suggestedBy, isWanted);
   serveAddressBar({
     hint: hintFor,
     async suggest(text) {

@@ -16,7 +16,9 @@ import { readKeyboard } from '@/lib/browser/commands.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { startPanel } from '@/lib/browser/panel.ts';
 import { startHistory } from '@/lib/browser/start-history.ts';
+import { readBodies } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
+import { createEarlyTexts } from '@/lib/early-texts.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import type { PanelView } from '@/lib/panel/panel.ts';
 import type { Route } from '@/lib/route.ts';
@@ -37,17 +39,22 @@ if (route.show === 'home') firstRows.resolve();
 else for (const part of [shownPage, resultsDetail]) part.load().catch(console.error);
 holdSoonUntil(firstRows.promise);
 
+const early = createEarlyTexts(readBodies);
 const panel = startPanel('tab', (next) => {
   view = next;
   draw();
 });
-const store = startHistory((next) => {
-  if (!history) after(patience, firstRows.resolve);
-  history = next;
-  nameBatch();
-  draw();
-}, firstRows.promise);
-const { actions, searched, erased, trouble } = pageActions(panel, store, draw, firstRows.resolve);
+const store = startHistory(
+  (next) => {
+    if (!history) after(patience, firstRows.resolve);
+    history = next;
+    nameBatch();
+    draw();
+  },
+  firstRows.promise,
+  early,
+);
+const { actions, searched, erased, trouble } = pageActions(panel, store, early, draw, firstRows.resolve);
 
 /** Draws once for all that changes in one go, and never while it is drawing: what is drawn may itself lead to a change. */
 function draw() {

@@ -4,8 +4,9 @@ import { letPageBreathe } from '@/lib/browser/background-task.ts';
 import { chosenColumnsItem } from '@/lib/browser/chosen-columns.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { saveBlob } from '@/lib/browser/save-file.ts';
-import { readBodies, readEarlier } from '@/lib/browser/task-reader.ts';
+import { readEarlier, readTexts } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
+import { type EarlyTexts, earlyOrRead } from '@/lib/early-texts.ts';
 import { choiceOf, latestOf } from '@/lib/grid/chosen-columns.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
@@ -23,15 +24,19 @@ interface PageWork {
   trouble(): string;
 }
 
-/** `onChange` is called whenever anything but the actions themselves gives something else, `onShown` when results were drawn. */
+/**
+ * `early` are the texts that are read beside the first records. `onChange` is called whenever anything but the actions themselves gives something else,
+ * `onShown` when results were drawn.
+ */
 export function pageActions(
   panel: PanelActions,
   store: HistoryStore,
+  early: EarlyTexts,
   onChange: () => void,
   onShown: () => void,
 ): PageWork {
   let trouble = '';
-  const search = createTaskSearch({ readBodies, pause: letPageBreathe, report: console.error }, onChange);
+  const search = createTaskSearch({ readTexts, pause: letPageBreathe, report: console.error }, onChange);
   const erasing = createHistoryErasing(
     {
       after,
@@ -66,7 +71,7 @@ export function pageActions(
       open,
       openTask: (key) => open({ show: 'task', key }),
       addressOf: toFragment,
-      readBodies,
+      readTexts: earlyOrRead(early, readTexts),
       readEarlier,
       saveBlob,
       readChosenColumns: async () => choiceOf(await chosenColumnsItem.read()),

@@ -83,11 +83,16 @@ export async function readAllTasks(
   return { records, next: cursor ? last : null };
 }
 
-/** The texts of the last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
-export async function readBodies(keys: readonly string[]): Promise<(string | null)[]> {
+/** The last answers of these tasks, in the same order, exactly as received; `null` where none is stored. */
+export async function readBodies(keys: readonly string[]): Promise<(Body | null)[]> {
   const { store } = (await openDatabase()).transaction('bodies');
   const values = await Promise.all(keys.map((key) => store.get(key)));
-  return values.map((value) => bodyIn(value)?.text ?? null);
+  return values.map(bodyIn);
+}
+
+/** Their texts alone. */
+export async function readTexts(keys: readonly string[]): Promise<(string | null)[]> {
+  return (await readBodies(keys)).map((body) => body?.text ?? null);
 }
 
 /** The text of a task's last answer, exactly as received. */

@@ -1,7 +1,7 @@
 import { namesIn } from '../names.ts';
 import type { TaskRecord } from '../record.ts';
 import { readTaskAnswer } from '../task.ts';
-import type { ReadBodies } from '../text-keeper.ts';
+import type { ReadTexts } from '../text-keeper.ts';
 import { createMatcher, readable, searchWords } from './search.ts';
 
 /** A stored task that has all the words, and the name in its result that has one of them; `null` where its own words have them all. */
@@ -13,7 +13,7 @@ export interface Hit {
 export interface HitPorts {
   /** Gives records newest first, in portions. */
   readAllTasks(before: number | null, size: number): Promise<{ records: readonly TaskRecord[]; next: number | null }>;
-  readBodies: ReadBodies;
+  readTexts: ReadTexts;
 }
 
 /** So many of the newest are searched while somebody types. */
@@ -52,7 +52,7 @@ export async function newestHits(
   async function add(records: readonly TaskRecord[]): Promise<void> {
     const mayHide = records.filter((record) => record.answer && !matches(textsOf(record)));
     const keys = left > 0 ? mayHide.map(({ key }) => key) : [];
-    const texts = new Map((await ports.readBodies(keys)).map((text, place) => [keys[place], text ?? '']));
+    const texts = new Map((await ports.readTexts(keys)).map((text, place) => [keys[place], text ?? '']));
     for (const record of records) {
       const text = texts.get(record.key) ?? '';
       left -= text.length;

@@ -1,7 +1,7 @@
 import type { TaskRecord } from '../record.ts';
 import type { Standing } from '../standing.ts';
 import { faceOf } from '../task-face.ts';
-import { createTextKeeper, type ReadBodies } from '../text-keeper.ts';
+import { createTextKeeper, type ReadTexts } from '../text-keeper.ts';
 import { createMatcher, readable, searchWords } from './search.ts';
 
 /** How far a search is, and what it found. */
@@ -17,7 +17,7 @@ export interface Search {
 }
 
 export interface SearchPorts {
-  readBodies: ReadBodies;
+  readTexts: ReadTexts;
   /** Lets the page draw and answer the person. */
   pause(): Promise<void>;
   /** Takes note of a fault. */
@@ -41,7 +41,7 @@ const keptCharacters = 32_000_000;
 
 /** `onChange` is called whenever `state` gives something else. */
 export function createTaskSearch(ports: SearchPorts, onChange: () => void): TaskSearch {
-  const keeper = createTextKeeper(ports.readBodies, keptCharacters);
+  const keeper = createTextKeeper(ports.readTexts, keptCharacters);
   let words = '';
   const searched = new Map<string, TaskRecord>();
   let hits = new Set<string>();

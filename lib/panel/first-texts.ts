@@ -1,3 +1,4 @@
+import { createEarlyTexts } from '../early-texts.ts';
 import type { Body } from '../record.ts';
 
 /** The texts of answers on a page with a list, for the rows that are open in it. */
@@ -15,29 +16,18 @@ export interface FirstTexts {
  * one after. Texts that are there when a row is opened, and those that come later, are read when they are drawn: they may be large, and lists are
  * read again with every change.
  */
-export function createFirstTexts(
-  readBody: (key: string) => Promise<Body | null>,
-  report: (fault: unknown) => void,
-): FirstTexts {
+export function createFirstTexts(readBody: (key: string) => Promise<Body | null>): FirstTexts {
+  const early = createEarlyTexts((keys) => Promise.all(keys.map(readBody)));
   let open: ReadonlySet<string> = new Set();
   const drawn = new Set<string>();
-  const early = new Map<string, Body>();
-
   return {
     opened(keys) {
       open = keys;
     },
-    async readBesideList() {
-      const waiting = [...open].filter((key) => !drawn.has(key));
-      const bodies = await Promise.all(waiting.map((key) => readBody(key).catch(report)));
-      for (const body of bodies) if (body) early.set(body.key, body);
-    },
+    readBesideList: () => early.begin([...open].filter((key) => !drawn.has(key))),
     async read(key, receivedAt) {
-      const body = early.get(key);
-      early.delete(key);
       drawn.add(key);
-      // The record and the text were read apart, so one may be newer than the other.
-      return body && body.receivedAt === receivedAt ? body : readBody(key);
+      return (await early.take(key, receivedAt)) ?? readBody(key);
     },
   };
 }

@@ -85,7 +85,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     standing = value;
     show();
   });
-  const texts = createFirstTexts(ports.readBody, ports.report);
+  const texts = createFirstTexts(ports.readBody);
   const records = ports.followRecords(
     async () => (await Promise.all([ports.readListing(limit), texts.readBesideList()]))[0],
     (reading) => {

@@ -1,4 +1,4 @@
-import { createTextKeeper, type ReadBodies, type TextKeeper } from '../text-keeper.ts';
+import { createTextKeeper, type ReadTexts, type TextKeeper } from '../text-keeper.ts';
 import type { ResultTask } from './result-task.ts';
 
 /** So many characters (UTF-16 units) are remembered in all; beyond, a text is read anew each time. */
@@ -8,8 +8,8 @@ const mostRemembered = 64_000_000;
 export class ResultTexts {
   readonly #keeper: TextKeeper;
 
-  constructor(readBodies: ReadBodies) {
-    this.#keeper = createTextKeeper(readBodies, mostRemembered);
+  constructor(readTexts: ReadTexts) {
+    this.#keeper = createTextKeeper(readTexts, mostRemembered);
   }
 
   /** The texts of these tasks, in their order; `null` for one without an answer. Rejects as reading does. */

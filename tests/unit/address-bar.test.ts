@@ -37,7 +37,7 @@ describe('the newest hits', () => {
   const noBodies = async (keys: readonly string[]) => keys.map(() => null);
   const find = (words: string, isWanted = () => true) => {
     reads = 0;
-    return newestHits(words, 3, { readAllTasks: readAll, readBodies: noBodies }, suggestedBy, isWanted);
+    return newestHits(words, 3, { readAllTasks: readAll, readTexts: noBodies }, suggestedBy, isWanted);
   };
 
   test('are the first of those that match, and no more is read than they take', async () => {
@@ -75,7 +75,7 @@ describe('the newest hits', () => {
     );
     const ports = {
       readAllTasks: async () => ({ records: answered, next: null }),
-      readBodies: async (keys: readonly string[]) => keys.map((key) => stored.get(key) ?? null),
+      readTexts: async (keys: readonly string[]) => keys.map((key) => stored.get(key) ?? null),
     };
     const found = async (words: string) =>
       (await newestHits(words, 6, ports, suggestedBy, () => true)).map(({ record, name }) => [record.key, name]);

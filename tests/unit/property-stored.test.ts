@@ -6,11 +6,11 @@ import { openDatabase } from '@/lib/browser/task-database.ts';
 import {
   listEntries,
   readAllTasks,
-  readBodies,
   readEarlier,
   readLookup,
   readRejected,
   readTask,
+  readTexts,
 } from '@/lib/browser/task-reader.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -100,7 +100,7 @@ async function readEverything(): Promise<void> {
   const { records } = await readAllTasks(null, 1_000);
   const { lookups } = await readAllLookups(null, 1_000);
   for (const { id } of lookups) await readLookup(id);
-  await readBodies(records.map(({ key }) => key));
+  await readTexts(records.map(({ key }) => key));
   for (const { key } of records) await Promise.all([readEarlier(key), readRejected(key)]);
 }
 

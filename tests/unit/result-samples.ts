@@ -25,9 +25,9 @@ export async function noPause(): Promise<void> {}
 /** Stored texts, and which keys were read, in order. */
 export function storedTexts(texts: Map<string, string>) {
   const asked: string[][] = [];
-  const readBodies = async (keys: readonly string[]) => {
+  const readTexts = async (keys: readonly string[]) => {
     asked.push([...keys]);
     return keys.map((key) => texts.get(key) ?? null);
   };
-  return { asked, readBodies };
+  return { asked, readTexts };
 }

@@ -19,9 +19,9 @@ beforeEach(() => {
   [shown, failures, waits, clock, portionTime, free] = [[], [], [], 0, 1, Promise.resolve()];
 });
 
-function loader(readBodies = stored.readBodies): TableLoader {
+function loader(readTexts = stored.readTexts): TableLoader {
   return new TableLoader('person', {
-    texts: new ResultTexts(readBodies),
+    texts: new ResultTexts(readTexts),
     pause: async () => {
       clock += portionTime;
     },
@@ -202,7 +202,7 @@ describe('a loader', () => {
     const records = store(keysFrom(0, 80));
     const table = loader(async (keys) => {
       if (broken && keys.includes('task-60')) throw new Error('storage');
-      return stored.readBodies(keys);
+      return stored.readTexts(keys);
     });
     table.load(tasksOf(records));
     await settle();
@@ -227,7 +227,7 @@ describe('a loader', () => {
     let reads = 0;
     const table = loader(async (keys) => {
       reads += 1;
-      return stored.readBodies(keys);
+      return stored.readTexts(keys);
     });
     table.load(tasksOf([answered('large'), ...store(keysFrom(0, 60))]));
     for (let turn = 0; turn < 5; turn += 1) await noPause();

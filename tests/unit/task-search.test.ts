@@ -18,7 +18,7 @@ function world(texts: Record<string, string>) {
   const asked: string[] = [];
   const search = createTaskSearch(
     {
-      async readBodies(keys) {
+      async readTexts(keys) {
         asked.push(...keys);
         return keys.map((key) => texts[key] ?? null);
       },
@@ -95,7 +95,7 @@ test('other words begin anew, and none end the search', async () => {
 
 test('texts that can not be read are told, and the rest is still searched', async () => {
   const search = createTaskSearch(
-    { readBodies: () => Promise.reject(new Error('full')), pause: () => Promise.resolve(), report: () => {} },
+    { readTexts: () => Promise.reject(new Error('full')), pause: () => Promise.resolve(), report: () => {} },
     () => {},
   );
   search.look('row-1', [task(1)], goodStanding);

@@ -41,3 +41,17 @@ test('what does not fit is read each time, and a version that is gone makes room
   await keeper.texts([{ key: 'a', version: 4 }]);
   expect(asked).toEqual([]);
 });
+
+test('whoever reads is told which answers are meant', async () => {
+  const versions: (readonly number[] | undefined)[] = [];
+  const keeper = createTextKeeper(async (keys, meant) => {
+    versions.push(meant);
+    return keys.map(() => 'text');
+  }, 100);
+  await keeper.texts([{ key: 'a', version: 1 }]);
+  await keeper.texts([
+    { key: 'a', version: 1 },
+    { key: 'b', version: 5 },
+  ]);
+  expect(versions).toEqual([[1], [5]]);
+});
