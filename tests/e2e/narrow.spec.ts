@@ -15,7 +15,7 @@ const sizes = [
   },
   {
     text: 32,
-    widths: [360],
+    widths: [1280, 360],
     windows: [
       { width: 1280, height: 800 },
       { width: 360, height: 640 },
