@@ -49,6 +49,27 @@ for (const { text, widths, windows } of sizes) {
   });
 }
 
+test('a table ends above the end of the window, with the line under it, where the list is not beside it', async ({
+  ready,
+  sandbox,
+}) => {
+  const data = Array.from({ length: 40 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+  const task = sandbox.addTask({ data });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  for (const size of [
+    { width: 600, height: 700 },
+    { width: 768, height: 700 },
+  ]) {
+    const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+    await page.setViewportSize(size);
+    await expect(page.getByRole('grid', { name: 'Results' })).toContainText('N0');
+    await expect(link(page, 'All tasks')).toBeVisible();
+    await expect(page.getByText('40 rows', { exact: true }), `${size.width} pixels wide`).toBeInViewport({ ratio: 1 });
+    await page.close();
+  }
+});
+
 /** Goes from the list to a result in each view, and to a batch. */
 async function readNarrow(ready: Launched, width: number, text: number): Promise<void> {
   const page = await ready.openPage('results.html');
