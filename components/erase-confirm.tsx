@@ -14,22 +14,15 @@ interface Props {
 export function EraseConfirm({ question, onErase, onClose }: Props) {
   const id = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const isAnswered = useRef(false);
   // At once, so that no key that is pressed right after goes to what is beneath it.
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  // The browser tells of the closing some time after it, and the question may be asked anew by then.
+  // Not on the event "close", which comes some time after it: the question may be asked anew by then.
   const answer = () => {
-    if (isAnswered.current) return;
-    isAnswered.current = true;
     dialog.current?.close();
     onClose();
   };
-  const cancel = (event: Event) => {
-    event.preventDefault();
-    answer();
-  };
   return (
-    <dialog ref={dialog} class="ask" aria-labelledby={id} onCancel={cancel} onClose={answer}>
+    <dialog ref={dialog} class="ask" aria-labelledby={id} onCancel={answer}>
       <h2 id={id}>{question}</h2>
       <p>{t('erase.explained')}</p>
       <p class="ask-buttons">

@@ -31,9 +31,14 @@ export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClo
   useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
+  // Not on the event "close", which comes some time after it: another cell may be open by then.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
 
   return (
-    <dialog ref={dialog} class="cell-dialog" aria-labelledby={titleId} closedby="any" onClose={onClose}>
+    <dialog ref={dialog} class="cell-dialog" aria-labelledby={titleId} closedby="any" onCancel={close}>
       <header class="cell-dialog-head">
         <h2 id={titleId}>
           <bdi>
@@ -48,7 +53,7 @@ export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClo
             {t('action.open_task')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        <button type="button" class="button" onClick={close}>
           {t('action.close')}
         </button>
       </header>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Keyboard } from '@/lib/keyboard.ts';
@@ -14,29 +14,34 @@ export function ShortcutsDialog({ readKeyboard, onClose }: Props) {
   const id = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // Browsers would take the button at the end, and scroll there.
     heading.current?.focus();
   }, []);
+  // Not on the event "close", which comes some time after it: they may be asked for anew by then.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
   return (
     <dialog
       ref={dialog}
       class="shortcuts-dialog"
       aria-labelledby={id}
-      onClose={onClose}
+      onCancel={close}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         // Browsers close a popup on an Escape that the page leaves alone.
         event.preventDefault();
-        dialog.current?.close();
+        close();
       }}
     >
       <h2 id={id} ref={heading} tabIndex={-1}>
         {t('shortcuts.title')}
       </h2>
       <ShortcutsTable readKeyboard={readKeyboard} />
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+      <button type="button" class="button" onClick={close}>
         {t('action.close')}
       </button>
     </dialog>
