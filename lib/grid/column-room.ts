@@ -21,8 +21,8 @@ const mostRoom: Record<ColumnKind, number> = {
 const leastRoom = 6;
 const longestHeading = 26;
 
-/** Room in a heading for the arrow of the order and the button of its menu. */
-export const headingTools = 4;
+/** Room in a heading for the arrow of the order, beside that which the button of its menu has. */
+export const headingTools = 3;
 
 /** Fonts differ: what is measured is a guess. */
 const spare = 0.5;

@@ -1,5 +1,7 @@
-/** The room on both sides of a cell's text, in CSS pixels, as the style sheet has it. */
-const padding = 16;
+/** The room on both sides of a cell's text, in CSS pixels, as the style sheet has it: at its end a button stands. */
+const cellPadding = 24;
+/** That on both sides of a row's number; between it and a name is half of it. */
+const numberPadding = 16;
 
 /**
  * Where each column begins, in CSS pixels from the end of the row numbers, and at the end where the last one ends. `rooms` are their
@@ -9,7 +11,7 @@ export function columnStarts(rooms: readonly number[], digit: number): number[] 
   const starts = [0];
   let end = 0;
   for (const room of rooms) {
-    end += Math.ceil(room * digit) + padding;
+    end += Math.ceil(room * digit) + cellPadding;
     starts.push(end);
   }
   return starts;
@@ -20,8 +22,8 @@ export function columnStarts(rooms: readonly number[], digit: number): number[] 
  * so that little moves while they arrive.
  */
 export function numberWidth(rows: number, names: number, digit: number): number {
-  const gap = names > 0 ? padding / 2 : 0;
-  return Math.ceil((Math.max(3, String(rows).length) + names) * digit) + gap + padding;
+  const gap = names > 0 ? numberPadding / 2 : 0;
+  return Math.ceil((Math.max(3, String(rows).length) + names) * digit) + gap + numberPadding;
 }
 
 /** The columns to be drawn, from `first` up to but without `end`. */

@@ -136,6 +136,25 @@ test('a click on a cell offers the rows with just that in it', async ({ ready, s
   await expect(grid).not.toContainText('bo@example.com');
 });
 
+test('the button of a cell or a heading stands beside its text, never over it', async ({ ready, sandbox }) => {
+  const person = { first_name: 'Maximiliana', last_name: 'Example-Harbour', email: { email: 'm.e@example.com' } };
+  const task = sandbox.addTask({ data: [{ ...person, note: 'a long text '.repeat(20), employees: 12_345_678_901 }] });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toContainText('Maximiliana');
+  for (const role of ['gridcell', 'columnheader'] as const) {
+    for (const cell of await grid.getByRole(role).filter({ hasText: /\w/ }).all()) {
+      await cell.hover();
+      const icon = cell.locator('button svg');
+      await expect(icon).toBeVisible();
+      const [text, button] = [await cell.locator('.grid-text').boundingBox(), await icon.boundingBox()];
+      expect(button?.x, await cell.innerText()).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? Infinity));
+    }
+  }
+});
+
 test('rows keep their names in view while the table is scrolled aside, and stand without a gap wherever it is scrolled to', async ({
   ready,
 }) => {
