@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { RowName } from '@/lib/grid/column-room.ts';
 import { areaWords, cellsOf } from '@/lib/grid/grid-cells.ts';
 import { type GridCommand, gridCommand } from '@/lib/grid/grid-keys.ts';
 import { isSamePlace, type Place, stepped } from '@/lib/grid/grid-place.ts';
@@ -43,7 +44,7 @@ export interface GridProps {
   /** What leaves only the rows that have exactly this in a cell; `null` where nothing does. */
   onlyWith?: (text: string) => (() => void) | null;
   /** What a row is called beside its number, which stays in view; left out where all rows are of one thing. */
-  rowName?: ((row: TableRow) => string) | undefined;
+  rowName?: ((row: TableRow) => RowName) | undefined;
   /** Told what is selected when that changes or other rows come to stand there; `null` for nothing. */
   onSelect?: (area: Area | null) => void;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useMedia } from '@/components/media.ts';
-import { columnRoom, nameRoom } from '@/lib/grid/column-room.ts';
+import { columnRoom, nameRoom, type RowName } from '@/lib/grid/column-room.ts';
 import { columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
 import type { TableColumn, TableRow } from '@/lib/table/model.ts';
 
@@ -32,14 +32,14 @@ interface Laid {
   /** The rows that widths go by; the same array while they are the same. */
   measured: readonly TableRow[];
   /** What a row is called, where rows have names. */
-  rowName: ((row: TableRow) => string) | undefined;
+  rowName: ((row: TableRow) => RowName) | undefined;
   scale: number;
   /** How wide a digit is, in CSS pixels. */
   digit: number;
 }
 
 /** The names of rows stay in view, and must leave some room to the cells. */
-const narrow = '(max-width: 50em)';
+const narrow = '(max-width: 30em)';
 
 /** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
 export function useGridLayout({ columns, count, measured, rowName, scale, digit }: Laid): GridLayout {

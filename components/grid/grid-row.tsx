@@ -8,8 +8,9 @@ import { type GridLayout, placesToDraw } from './grid-layout.ts';
 
 interface Props {
   row: TableRow;
-  /** What it is called beside its number. */
-  name: string | undefined;
+  /** The task that it is of, where rows are called by that beside their numbers; and how that stands, '' where it is not told. */
+  task: string | undefined;
+  stands: string;
   /** The row's place among those shown. */
   place: number;
   /** Where it stands among those drawn, in CSS pixels. */
@@ -30,7 +31,21 @@ interface Props {
 }
 
 /** One row of the grid. It is drawn anew only when something in it changed. */
-export function GridRow({ row, name, place, top, layout, first, end, from, to, active, hovered, isAway }: Props) {
+export function GridRow({
+  row,
+  task,
+  stands,
+  place,
+  top,
+  layout,
+  first,
+  end,
+  from,
+  to,
+  active,
+  hovered,
+  isAway,
+}: Props) {
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useSemanticElements: virtual rows can't be a table's, whose layout waits for all of them
@@ -49,12 +64,18 @@ export function GridRow({ row, name, place, top, layout, first, end, from, to, a
           aria-colindex={1}
           aria-selected={from === 0 && to === layout.columns.length - 1}
           data-column={-1}
+          title={tooltipOf(stands === '' ? (task ?? '') : `${task} · ${stands}`, layout.nameRoom)}
           tabIndex={active === -1 ? 0 : -1}
         >
           <span class="grid-place">{place + 1}</span>
-          {name !== undefined && (
-            <bdi class="grid-row-name" title={tooltipOf(name, layout.nameRoom)}>
-              <MarkedText text={beginningOf(name, 100)} />
+          {task !== undefined && (
+            <bdi class="grid-row-name">
+              <MarkedText text={beginningOf(task, 100)} />
+            </bdi>
+          )}
+          {stands !== '' && (
+            <bdi class="grid-row-stands">
+              <MarkedText text={beginningOf(stands, 100)} />
             </bdi>
           )}
         </div>
@@ -76,6 +97,6 @@ export function GridRow({ row, name, place, top, layout, first, end, from, to, a
         })}
       </div>
     ),
-    [row, name, place, top, layout, first, end, from, to, active, hovered, isAway],
+    [row, task, stands, place, top, layout, first, end, from, to, active, hovered, isAway],
   );
 }

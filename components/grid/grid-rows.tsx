@@ -1,3 +1,4 @@
+import type { RowName } from '@/lib/grid/column-room.ts';
 import type { Place } from '@/lib/grid/grid-place.ts';
 import type { Area } from '@/lib/grid/grid-selection.ts';
 import type { RowWindow } from '@/lib/row-window.ts';
@@ -7,7 +8,7 @@ import { GridRow } from './grid-row.tsx';
 
 interface Props {
   rows: readonly TableRow[];
-  rowName: ((row: TableRow) => string) | undefined;
+  rowName: ((row: TableRow) => RowName) | undefined;
   layout: GridLayout;
   shown: RowWindow;
   /** The columns in view, from `first` up to but without `end`. */
@@ -31,6 +32,7 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
       <div role="presentation" class="grid-window" style={{ transform: `translateY(${top}px)` }}>
         {placesToDraw(shown, active.row).map((place) => {
           const row = rows[place];
+          const name = row && rowName?.(row);
           const isAway = place < shown.first || place >= shown.end;
           const isSelected = selected !== null && place >= selected.top && place <= selected.bottom;
           return (
@@ -38,7 +40,8 @@ export function GridRows({ rows, rowName, layout, shown, columnsShown, active, s
               <GridRow
                 key={place}
                 row={row}
-                name={rowName?.(row)}
+                task={name?.task}
+                stands={name?.stands ?? ''}
                 place={place}
                 // One that is scrolled away takes no room, and stays near to what is in view.
                 top={((isAway ? shown.first : place) - anchor) * rowHeight}

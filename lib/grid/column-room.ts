@@ -43,11 +43,23 @@ function drawn(column: Measured, text: string): string {
   return column.kind === 'link' ? linkText(text) : shownText(column, text);
 }
 
+/** What a row is called beside its number: the task that it is of, and how that one stands where it gave nothing; '' where it gave something. */
+export interface RowName {
+  task: string;
+  stands: string;
+}
+
 const leastName = 8;
 const mostName = 20;
+const mostStanding = { narrow: 12, wide: 20 };
+const betweenThem = 1;
 
-/** How much room the names of rows need, in digits; on a narrow page they get the least. */
-export function nameRoom(names: readonly string[], isNarrow: boolean): number {
-  const most = isNarrow ? leastName : mostName;
-  return Math.max(leastName, ...names.map((name) => textWidth(name, most) + spare));
+/** How much room the names of rows need, in digits. On a narrow page they get the least, and how a task stands goes before its name. */
+export function nameRoom(names: readonly RowName[], isNarrow: boolean): number {
+  const room = ({ task, stands }: RowName) => {
+    if (stands === '') return textWidth(task, isNarrow ? leastName : mostName);
+    if (isNarrow) return textWidth(stands, mostStanding.narrow);
+    return textWidth(task, leastName) + betweenThem + textWidth(stands, mostStanding.wide);
+  };
+  return Math.max(leastName, ...names.map((name) => room(name) + spare));
 }

@@ -70,6 +70,29 @@ test('a table ends above the end of the window, with the line under it, where th
   }
 });
 
+test('a row says whole how its task stands that gave nothing, however narrow the window', async ({
+  ready,
+  sandbox,
+}) => {
+  const lives = { errored: 'Errored', processing: 'Processing' } as const;
+  const tasks = Object.keys(lives).map((life) =>
+    sandbox.addTask({ life: life as keyof typeof lives, trackingId: `a-long-tracking-id-${life}` }),
+  );
+  await request(ready, 'lookUp', { ids: tasks.map(({ id }) => id) });
+  await ready.waitForBadge('1');
+  for (const width of [320, 600, 768, 1280]) {
+    const page = await ready.openPage('results.html#/history');
+    await page.setViewportSize({ width, height: 700 });
+    for (const words of Object.values(lives)) {
+      const stands = page.getByRole('rowheader').getByText(words, { exact: true });
+      await expect(stands).toBeVisible();
+      const cut = await stands.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(cut, `${words}, ${width} pixels wide`).toBe(0);
+    }
+    await page.close();
+  }
+});
+
 /** Goes from the list to a result in each view, and to a batch. */
 async function readNarrow(ready: Launched, width: number, text: number): Promise<void> {
   const page = await ready.openPage('results.html');

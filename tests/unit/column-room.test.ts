@@ -4,6 +4,7 @@ import type { ColumnKind } from '@/lib/table/model.ts';
 import { textWidth } from '@/lib/text/text-width.ts';
 
 const column = (kind: ColumnKind, name: string) => ({ index: 0, name, kind, group: 'field' as const });
+const named = (task: string, stands = '') => ({ task, stands });
 const rowsOf = (...texts: (string | undefined)[]) => texts.map((text, place) => ({ key: `k${place}`, cells: [text] }));
 
 describe('the room of a column', () => {
@@ -38,9 +39,19 @@ describe('the room of a column', () => {
   });
 
   test('of names is enough for a short one, and not for a very long one', () => {
-    expect(nameRoom([], false)).toBe(nameRoom(['a'], false));
-    expect(nameRoom(['x'.repeat(300)], false)).toBe(20.5);
-    expect(nameRoom(['x'.repeat(300)], true)).toBe(8.5);
+    expect(nameRoom([], false)).toBe(nameRoom([named('a')], false));
+    expect(nameRoom([named('x'.repeat(300))], false)).toBe(20.5);
+    expect(nameRoom([named('x'.repeat(300))], true)).toBe(8.5);
+  });
+
+  test('of names is enough for how a task stands, and on a wide page for the beginning of its name too', () => {
+    for (const task of ['a', 'x'.repeat(300)]) {
+      const processing = named(task, 'Processing');
+      expect(nameRoom([processing], true)).toBeGreaterThan(textWidth('Processing', 100));
+      expect(nameRoom([processing], false)).toBeGreaterThan(textWidth('Processing', 100) + textWidth(task, 8));
+    }
+    expect(nameRoom([named('a', 'x'.repeat(300))], true)).toBe(12.5);
+    expect(nameRoom([named('x'.repeat(300), 'x'.repeat(300))], false)).toBe(29.5);
   });
 });
 
