@@ -21,10 +21,7 @@ export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask,
   return (
     <div class="grid-foot">
       {selected === '' && <span class="grid-count">{t('count.rows', rows)}</span>}
-      <span class="grid-said" role="status">
-        {selected !== '' && t('grid.selected', { what: selected })}
-        {outcome && <span class={outcome.good ? 'outcome' : 'outcome bad'}>{outcome.words}</span>}
-      </span>
+      <span role="status">{selected !== '' && t('grid.selected', { what: selected })}</span>
       {selected === '' && onOnlyWith && (
         <button type="button" class="button quiet grid-only" onClick={onOnlyWith}>
           {t('grid.only_with')}
@@ -56,6 +53,12 @@ export function GridFoot({ rows, selected, outcome, onCopy, onClear, onOpenTask,
           </button>
         </>
       )}
+      <span
+        class={outcome?.good === false ? 'grid-outcome copy-outcome bad' : 'grid-outcome copy-outcome'}
+        role="status"
+      >
+        {outcome?.words}
+      </span>
     </div>
   );
 }

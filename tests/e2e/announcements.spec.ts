@@ -59,6 +59,16 @@ test('how a search, a copy and an export went is told once each', async ({ ready
   await expect.poll(() => heard(page)).toEqual([expect.stringMatching(/^Copied/)]);
 
   await listen(page);
+  await page.keyboard.press('Shift+ArrowRight');
+  const clear = page.getByRole('main').getByRole('button', { name: 'Clear' });
+  const place = await clear.boundingBox();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => heard(page)).toEqual(['2 cells selected', 'Copied 2 cells']);
+  // It is said beside all buttons, and then goes.
+  expect(await clear.boundingBox()).toEqual(place);
+  await expect(page.getByText('Copied 2 cells')).toHaveCount(0);
+
+  await listen(page);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'NDJSON' }).click();
   await expect.poll(() => heard(page)).toEqual([expect.stringMatching(/^Saved/)]);
