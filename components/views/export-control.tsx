@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
 import { fileNameOf } from '@/lib/export/file-name.ts';
@@ -38,12 +39,14 @@ interface Props {
   actions: ResultActions;
   /** The menu was opened: now it must be known what is taken. */
   onOpen: () => void;
+  /** What stands in the line before the button. */
+  children: ComponentChildren;
 }
 
 const exportWriter = lazy(() => import('@/lib/export/write-export.ts'));
 
-/** The button "Export", its menu, and what comes of it: files in the downloads, or text on the clipboard. */
-export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen }: Props) {
+/** A line that ends with the button "Export", its menu, and what comes of it: files in the downloads, or text on the clipboard. */
+export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const work = useWork(actions.pause);
 
@@ -101,14 +104,17 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
 
   return (
     <>
-      <ExportMenu
-        button={button}
-        takes={scope && exportWords(scope.rows.length, scope.areSelected)}
-        onExport={onExport}
-        onCopy={onCopy}
-        onOpen={onOpen}
-      />
-      <WorkBar {...work} onLeave={() => button.current?.focus()} />
+      <div class="detail-bar">
+        {children}
+        <ExportMenu
+          button={button}
+          takes={scope && exportWords(scope.rows.length, scope.areSelected)}
+          onExport={onExport}
+          onCopy={onCopy}
+          onOpen={onOpen}
+        />
+      </div>
+      <WorkBar {...work} button={button} />
     </>
   );
 }

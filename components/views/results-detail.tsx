@@ -99,24 +99,31 @@ export function ResultsDetail(props: Props) {
       ? scopeOf(found, chosen, isTable ? found.rows : found.table.rows, isTable ? selected : [])
       : null;
   const named = { label, fallbackLabel };
+  const tabs = (
+    <>
+      <ViewTabs view={view} onView={onView} id={id} />
+      <span class="spring" />
+    </>
+  );
   return (
     <section class="detail" aria-label={t('grid.results')}>
-      <div class="detail-bar">
-        <ViewTabs view={view} onView={onView} id={id} />
-        <span class="spring" />
-        {mayExport ? (
-          <ExportControl
-            {...named}
-            scope={scope}
-            tasks={tasks}
-            texts={texts}
-            actions={actions}
-            onOpen={() => setAskedFor(true)}
-          />
-        ) : (
+      {mayExport ? (
+        <ExportControl
+          {...named}
+          scope={scope}
+          tasks={tasks}
+          texts={texts}
+          actions={actions}
+          onOpen={() => setAskedFor(true)}
+        >
+          {tabs}
+        </ExportControl>
+      ) : (
+        <div class="detail-bar">
+          {tabs}
           <ExportsOff />
-        )}
-      </div>
+        </div>
+      )}
       <div class="detail-panel" role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, view)}>
         {isTable && (
           <ResultsTable

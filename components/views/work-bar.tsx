@@ -1,21 +1,40 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import { formatPercent } from '@/lib/locale.ts';
 import type { Work } from './long-work.ts';
 
 interface Props extends Work {
-  /** Takes the focus elsewhere: the button that has it is about to go. */
-  onLeave: () => void;
+  /** What began the work: it gets the focus before a button here goes that has it. */
+  button: RefObject<HTMLElement | null>;
 }
 
-/** How far a long work is, with a way to cancel it; then how it went. Nothing while there is nothing to say. */
-export function WorkBar({ state, cancel, dismiss, onLeave }: Props) {
+/**
+ * How far a long work is, with a way to cancel it; then how it went, until the person does something else. It stands at the end, so that
+ * nothing above it moves when it comes or goes.
+ */
+export function WorkBar({ state, cancel, dismiss, button }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.is !== 'said') return;
+    const ended = new AbortController();
+    // From there a key leads here.
+    const from = document.activeElement;
+    const look = ({ type, target }: Event) => {
+      const isOther = target instanceof Node && !bar.current?.contains(target);
+      if (isOther && !(type === 'keydown' && target === from)) dismiss();
+    };
+    // Not at the press of a button, which would be elsewhere at its release.
+    for (const type of ['click', 'keydown']) document.addEventListener(type, look, { signal: ended.signal });
+    return () => ended.abort();
+  }, [state]);
   const left = (act: () => void) => () => {
-    onLeave();
+    button.current?.focus();
     act();
   };
   const percent = state.is === 'running' ? Math.round(state.done * 100) : 0;
   return (
-    <div class={state.is === 'idle' ? 'work-bar unseen-words' : 'work-bar'}>
+    <div ref={bar} class={state.is === 'idle' ? 'unseen-words' : 'work-bar'}>
       {state.is === 'running' && (
         <>
           <span>{state.doing}</span>

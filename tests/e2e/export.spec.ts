@@ -94,3 +94,43 @@ test('what is copied from the table is cells', async ({ ready, sandbox }) => {
   expect(rows.flat()).toEqual(expect.arrayContaining(['Zoë "Zed" Test', 'a\nb', phone, 'a-second']));
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
 });
+
+test('what came of an export moves nothing, stays until the person does something else, and then goes', async ({
+  ready,
+  sandbox,
+}) => {
+  const page = await lookUpOddBatch(ready, sandbox);
+  const grid = page.getByRole('grid', { name: 'Results' });
+  const saved = page.getByRole('status').filter({ hasText: 'Saved' });
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  const exporter = page.getByRole('button', { name: 'Export' });
+  const row = grid.getByRole('row').filter({ hasText: 'm-third' });
+  const place = await row.boundingBox();
+  const save = async () => {
+    await exportAs(page, 'CSV (exact)');
+    await expect(saved).toBeInViewport({ ratio: 1 });
+    expect(await row.boundingBox()).toEqual(place);
+  };
+
+  await save();
+  await page.keyboard.press('Tab');
+  await expect(dismiss).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(saved).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(saved).toHaveCount(0);
+  expect(await row.boundingBox()).toEqual(place);
+
+  // What is pressed is still there at the release, though it moves then.
+  await grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await save();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByText('2 cells selected')).toHaveCount(0);
+  await expect(saved).toHaveCount(0);
+
+  await save();
+  await dismiss.click();
+  await expect(saved).toHaveCount(0);
+  await expect(exporter).toBeFocused();
+});
