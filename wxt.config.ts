@@ -53,7 +53,14 @@ const chromiumParts = {
  * are drawn with, by the page that waits for them; of what comes later, only the styles.
  */
 const neededAtOnce = (file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-  hostType === 'html' || /\bshown-/.test(file) ? needed : needed.filter((each) => each.endsWith('.css'));
+  hostType === 'html' || /\bshown\.js$/.test(file) ? needed : needed.filter((each) => each.endsWith('.css'));
+
+/** Without a hash, which nobody needs: no page outlives the version that it belongs to, and what is random takes its whole length in every file that names another. */
+const plainNames = {
+  entryFileNames: 'chunks/[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  assetFileNames: 'assets/[name].[ext]',
+};
 
 const licensesOfAll = licenses('licenses.md');
 
@@ -67,10 +74,11 @@ export default defineConfig({
       polyfillAsModule(),
       licensesOfAll,
     ],
-    // The oldest browsers that are served, so that `light-dark()` stays as it is.
+    worker: { rolldownOptions: { output: plainNames } },
+    // The oldest browsers that are served, so that nothing is written anew for older ones.
     build: {
       modulePreload: { polyfill: false, resolveDependencies: neededAtOnce },
-      cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+      target: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
     },
   }),
   // What a rebuild needs, and nothing else.
@@ -89,7 +97,7 @@ export default defineConfig({
         // What it imports may stand in a file that comes first.
         { name: shownChunkOf, includeDependenciesRecursively: false },
       ];
-      const output = { codeSplitting: { groups } };
+      const output = { codeSplitting: { groups }, ...plainNames };
       if (build)
         build.rolldownOptions = { ...build.rolldownOptions, output: { ...build.rolldownOptions?.output, ...output } };
     },
