@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { firstChunkOf, shownChunkOf } from './build/chunks.ts';
 import { licenses } from './build/licenses.ts';
+import { minifyAgain } from './build/minify.ts';
 import { polyfillAsModule } from './build/polyfill.ts';
 import { publisherKeys } from './build/publisher.ts';
 import { apiOrigin } from './lib/origin.ts';
@@ -73,8 +74,9 @@ export default defineConfig({
       preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
       polyfillAsModule(),
       licensesOfAll,
+      minifyAgain(),
     ],
-    worker: { rolldownOptions: { output: plainNames } },
+    worker: { plugins: () => [minifyAgain()], rolldownOptions: { output: plainNames } },
     // The oldest browsers that are served, so that nothing is written anew for older ones.
     build: {
       modulePreload: { polyfill: false, resolveDependencies: neededAtOnce },
