@@ -69,10 +69,10 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [
       preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
-      polyfillAsModule(),
+      polyfillAsModule(browser),
       licensesOfAll,
       minifyAgain(),
     ],
