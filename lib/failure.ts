@@ -45,7 +45,7 @@ export type Failure = z.infer<typeof failureSchema>;
 
 function fresh() {
   return {
-    kind: z.enum(failureKinds),
+    kind: z.literal(failureKinds),
     httpStatus: z.nullable(z.number()),
     /** The server's own sentence, shortened, without the key. */
     detail: z.nullable(z.string()),

@@ -17,7 +17,7 @@ export const managedSchema = z.lazy(() =>
     notifications: z.optional(z.boolean()),
     exports: z.optional(z.boolean()),
     contextMenu: z.optional(z.boolean()),
-    ignored: z.array(z.enum(policyNames)),
+    ignored: z.array(z.literal(policyNames)),
   }),
 );
 

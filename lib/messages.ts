@@ -7,7 +7,7 @@ const done = z.void();
 /** What trying a key at Openmart gave. `failure` is `null` when it works; `detail` is the server's own sentence. */
 const keyTest = z.lazy(() =>
   z.object({
-    failure: z.nullable(z.enum(failureKinds)),
+    failure: z.nullable(z.literal(failureKinds)),
     detail: z.nullable(z.string()),
     credits: z.nullable(creditBalanceSchema),
   }),
@@ -43,11 +43,11 @@ export type RequestOutput<N extends RequestName> = z.infer<(typeof requestOutput
 
 /** The worker always answers in this form, so that no page waits for ever. */
 export const replyEnvelope = z.lazy(() =>
-  z.discriminatedUnion('ok', [
+  z.union([
     z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
     z.object({
       ok: z.literal(false),
-      failure: z.enum(['refused', 'storage-failed', 'not-understood', 'own-key', 'key-managed']),
+      failure: z.literal(['refused', 'storage-failed', 'not-understood', 'own-key', 'key-managed']),
     }),
   ]),
 );

@@ -20,7 +20,9 @@ export interface Policy {
 }
 
 const key = z.lazy(() => z.string().check(z.refine((text) => cleanKey(text).ok)));
-const days = z.lazy(() => z.int().check(z.minimum(0), z.maximum(longest)));
+const days = z.lazy(() =>
+  z.number().check(z.refine((given) => Number.isInteger(given) && given >= 0 && given <= longest)),
+);
 
 /** Reads a policy name by name: a value that can't be is ignored, and keeps none of the others from being in force. */
 export function policyFrom(given: Readonly<Record<string, unknown>>): Policy {

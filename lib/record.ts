@@ -34,7 +34,7 @@ const batchRecordSchema = z.lazy(() =>
      * What is due next: to ask for its status, for the tasks that have completed, or for all its tasks; or, when all are known, to see
      * whether any of them is still watched. `ended`: none is.
      */
-    step: z.enum(['status', 'completed', 'all', 'members', 'ended']),
+    step: z.literal(['status', 'completed', 'all', 'members', 'ended']),
     /** When it ended first; `null` before. */
     endedAt: z.nullable(z.number()),
   }),
@@ -61,7 +61,7 @@ export const taskRecordSchema = z.lazy(() =>
     /** When a person last asked for it, to the place in the pasted text: the age that the pace goes by. */
     askedAt: z.number(),
     /** `waited`: a person waits for the next answer, which goes before all else. `bulk`: it was asked for among many. */
-    lane: z.enum(lanes),
+    lane: z.literal(lanes),
     /** When it is checked next; `null` at rest. */
     dueAt: z.nullable(z.number()),
     /** When the last answer or failure came. */

@@ -6,9 +6,12 @@ import { settingsPartSchema } from './settings.ts';
 
 const keyLimit = 10_240;
 
+// Zod's own checks of lengths, and of numbers, would add half a kilobyte to the worker.
+const atMost = (limit: number) => z.refine<{ length: number }>(({ length }) => length <= limit);
+
 // A history may hold many more tasks than one go looks up.
-const keys = z.lazy(() => z.array(z.string().check(z.maxLength(128))).check(z.maxLength(200_000)));
-const lookupId = z.lazy(() => z.string().check(z.maxLength(256)));
+const keys = z.lazy(() => z.array(z.string().check(atMost(128))).check(atMost(200_000)));
+const lookupId = z.lazy(() => z.string().check(atMost(256)));
 const ofTasks = z.lazy(() => z.strictObject({ keys }));
 const nothing = z.lazy(() => z.strictObject({}));
 
@@ -16,7 +19,7 @@ const nothing = z.lazy(() => z.strictObject({}));
 export const requestInputs = {
   lookUp: z.lazy(() =>
     z.strictObject({
-      ids: z.array(z.string().check(z.refine(isId))).check(z.minLength(1), z.maxLength(idLimit)),
+      ids: z.array(z.string().check(z.refine(isId))).check(z.refine(({ length }) => length > 0 && length <= idLimit)),
     }),
   ),
   checkAgain: ofTasks,
@@ -26,14 +29,14 @@ export const requestInputs = {
     z.strictObject({
       what: z.union([
         z.literal('everything'),
-        z.strictObject({ keys, lookupIds: z.array(lookupId).check(z.maxLength(idLimit)) }),
+        z.strictObject({ keys, lookupIds: z.array(lookupId).check(atMost(idLimit)) }),
       ]),
     }),
   ),
-  undoErase: z.lazy(() => z.strictObject({ erasureId: z.string().check(z.maxLength(128)) })),
+  undoErase: z.lazy(() => z.strictObject({ erasureId: z.string().check(atMost(128)) })),
   markSeen: ofTasks,
   markAllSeen: nothing,
-  saveKey: z.lazy(() => z.strictObject({ key: z.string().check(z.maxLength(keyLimit)) })),
+  saveKey: z.lazy(() => z.strictObject({ key: z.string().check(atMost(keyLimit)) })),
   testKey: nothing,
   removeKey: nothing,
   saveSettings: settingsPartSchema,

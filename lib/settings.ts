@@ -10,7 +10,7 @@ const keepDaysSchema = z.lazy(() => z.nullable(z.literal([7, 30, 90, 180, 365]))
 /** The colours of every surface: light, dark, or whichever the system asks for. */
 export const themes = ['system', 'light', 'dark'] as const;
 
-const themeSchema = z.lazy(() => z.enum(themes));
+const themeSchema = z.lazy(() => z.literal(themes));
 
 export type Theme = z.infer<typeof themeSchema>;
 

@@ -4,7 +4,7 @@ import { listIn, type Person, readPeople } from './people.ts';
 
 /** What was found, counted once when the answer arrives, so that a list need not open the texts. */
 export const summarySchema = z.lazy(() =>
-  z.discriminatedUnion('shape', [
+  z.union([
     /** `data` is missing, null, or an empty array or object, also when wrapped. */
     z.object({ shape: z.literal('nothing') }),
     /** Every row is a person: `people` rows, of which `withEmail` have an e-mail and `verified` a verified one. */

@@ -9,7 +9,7 @@ export const pickedLimit = 20;
  * that several stored tasks have (`search`). `at` is in epoch milliseconds.
  */
 export const pickedSchema = z.lazy(() =>
-  z.discriminatedUnion('want', [
+  z.union([
     z.object({ want: z.literal('show'), lookupId: z.string(), keys: z.array(z.string()), at: z.number() }),
     z.object({ want: z.literal('correct'), ...text() }),
     z.object({ want: z.literal('confirm'), ...text() }),
