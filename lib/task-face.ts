@@ -1,6 +1,5 @@
 import { batchProgress, progressWords } from './batch-progress.ts';
-import { type FailureKind, failureWords } from './failure.ts';
-import { type MessageKey, t } from './i18n.ts';
+import { t } from './i18n.ts';
 import type { AnswerRecord, BatchRecord, TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import { obstacleOf, type Standing } from './standing.ts';
@@ -61,28 +60,6 @@ function troubleOf(record: TaskRecord, standing: Standing): string | null {
   if (obstacle && record.dueAt !== null) return t(waitKey(obstacle));
   if (!failure || failure.kind === 'stopped' || isWaiting(failure.kind)) return null;
   return t(titleKey(failure.kind));
-}
-
-/** The failure to be told at the task itself: one that is told above all tasks, or that the person chose, is not. */
-export function failureToTell({ failure, dueAt }: TaskRecord): TaskRecord['failure'] {
-  if (!failure || failure.kind === 'stopped') return null;
-  return isWaiting(failure.kind) && dueAt !== null ? null : failure;
-}
-
-/** The next step of failures that are tried again by themselves, once they no longer are. */
-const stepsAtRest: ReadonlyMap<FailureKind, MessageKey & `at_rest.${string}`> = new Map([
-  ['too-many-requests', 'at_rest.plain'],
-  ['server-trouble', 'at_rest.plain'],
-  ['unreachable', 'at_rest.unreachable'],
-  ['timed-out', 'at_rest.plain'],
-  ['unexpected-answer', 'at_rest.unexpected_answer'],
-]);
-
-/** What to do now about the task's failure; empty where it has none. */
-export function nextStepOf({ failure, dueAt }: TaskRecord): string {
-  if (!failure) return '';
-  const atRest = dueAt === null ? stepsAtRest.get(failure.kind) : undefined;
-  return atRest === undefined ? failureWords(failure.kind).nextStep : t(atRest);
 }
 
 /** What a person calls the task or batch: the tracking id that its sender gave it, or else its id. */

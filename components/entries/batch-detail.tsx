@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { CopyIds } from '@/components/copy-ids.tsx';
-import { batchProgress, knownOf, progressSentence } from '@/lib/batch-progress.ts';
+import { batchProgress, knownOf } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
+import { progressSentence } from '@/lib/progress-sentence.ts';
 import { type BatchRecord, isWatched, lookupIdOfBatch } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
-import { failureToTell } from '@/lib/task-face.ts';
+import { failureToTell } from '@/lib/task-failure.ts';
 import { BatchTasks } from './batch-tasks.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RestNote } from './rest-note.tsx';

@@ -7,7 +7,7 @@ import { failureDetails } from '@/lib/failure-details.ts';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
-import { nextStepOf } from '@/lib/task-face.ts';
+import { nextStepOf } from '@/lib/task-failure.ts';
 import { atTime } from '@/lib/task-times.ts';
 
 interface Props {

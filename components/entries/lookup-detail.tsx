@@ -1,10 +1,10 @@
 import { CopyIds } from '@/components/copy-ids.tsx';
-import { progressSentence } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { entryProgress } from '@/lib/entry-face.ts';
 import { t } from '@/lib/i18n.ts';
 import { stageWords } from '@/lib/lookup-words.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
+import { progressSentence } from '@/lib/progress-sentence.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
 

@@ -1,7 +1,7 @@
 import { useNow } from '@/components/clock.ts';
 import { t } from '@/lib/i18n.ts';
 import { hasSettled, isWatched, type TaskRecord } from '@/lib/record.ts';
-import { failureToTell } from '@/lib/task-face.ts';
+import { failureToTell } from '@/lib/task-failure.ts';
 import { atTime } from '@/lib/task-times.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import type { AnswerRecord, TaskRecord } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
-import { failureToTell } from '@/lib/task-face.ts';
+import { failureToTell } from '@/lib/task-failure.ts';
 import { useAnswerBody } from './answer-body.ts';
 import { FailureNote } from './failure-note.tsx';
 import { RestNote } from './rest-note.tsx';

@@ -8,7 +8,7 @@ import { isWatched, type TaskRecord } from '@/lib/record.ts';
 import { resultSentence } from '@/lib/results/result-words.ts';
 import type { View } from '@/lib/route.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
-import { failureToTell } from '@/lib/task-face.ts';
+import { failureToTell } from '@/lib/task-failure.ts';
 import { EarlierChanges } from './earlier-changes.tsx';
 import type { PageActions } from './page-actions.ts';
 import { ShownResults } from './shown-results.tsx';

@@ -7,7 +7,7 @@ import { saveBlob } from '@/lib/browser/save-file.ts';
 import { readEarlier, readTexts } from '@/lib/browser/task-reader.ts';
 import { after } from '@/lib/browser/timer.ts';
 import { type EarlyTexts, earlyOrRead } from '@/lib/early-texts.ts';
-import { choiceOf, latestOf } from '@/lib/grid/chosen-columns.ts';
+import { choiceOf, latestOf } from '@/lib/grid/kept-columns.ts';
 import { createHistoryErasing, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { HistoryStore } from '@/lib/history/history-store.ts';
 import { createTaskSearch, type Search } from '@/lib/history/task-search.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { TableColumn } from '../table/model.ts';
 
 /** Columns that the person showed or hid, by name; the others are as at first. */
@@ -27,22 +26,4 @@ export function chosenAfter(
     else next.set(name, !shownAtFirst);
   }
   return next;
-}
-
-/** So many choices are kept for the next time: names of fields are as many as there are kinds of answers. */
-const kept = 200;
-
-/** What is kept of a choice, one column. */
-export const chosenColumnSchema = z.lazy(() => z.object({ name: z.string(), isShown: z.boolean() }));
-
-export type ChosenColumn = z.infer<typeof chosenColumnSchema>;
-
-/** What of a choice is worth keeping, the latest last. */
-export function latestOf(chosen: ChosenColumns): ChosenColumn[] {
-  return [...chosen].slice(-kept).map(([name, isShown]) => ({ name, isShown }));
-}
-
-/** The choice that was kept. */
-export function choiceOf(columns: readonly ChosenColumn[]): ChosenColumns {
-  return new Map(columns.map(({ name, isShown }) => [name, isShown]));
 }

@@ -2,7 +2,8 @@ import type { ExportedTask } from '../export/content.ts';
 import type { TaskRecord } from '../record.ts';
 import { obstacleOf, type Standing } from '../standing.ts';
 import type { TableSource } from '../table/model.ts';
-import { faceOf, failureToTell } from '../task-face.ts';
+import { faceOf } from '../task-face.ts';
+import { failureToTell } from '../task-failure.ts';
 import { standOf } from '../task-stand.ts';
 import { filedTitle, filedWords } from './filed-words.ts';
 

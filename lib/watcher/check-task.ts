@@ -1,5 +1,5 @@
 import type { TaskRecord } from '../record.ts';
-import { summarise } from '../summary.ts';
+import { summarise } from '../summarise.ts';
 import { isSettled, type TaskAnswer } from '../task.ts';
 import { changeWatched } from './change-watched.ts';
 import { answered } from './outcome.ts';

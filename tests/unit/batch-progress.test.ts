@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { batchProgress, knownOf, lookupProgress, progressSentence, progressWords } from '../../lib/batch-progress.ts';
+import { batchProgress, knownOf, lookupProgress, progressWords } from '../../lib/batch-progress.ts';
+import { progressSentence } from '../../lib/progress-sentence.ts';
 import { sampleBatch, sampleStages } from './sample-entry.ts';
 import { noon } from './sample-record.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBreather } from '../../lib/breather.ts';
-import { choiceOf, chosenAfter, exportedColumns, latestOf, shownColumns } from '../../lib/grid/chosen-columns.ts';
+import { chosenAfter, exportedColumns, shownColumns } from '../../lib/grid/chosen-columns.ts';
+import { choiceOf, latestOf } from '../../lib/grid/kept-columns.ts';
 import { localDay } from '../../lib/local-day.ts';
 import { exportWords, hiddenNotes, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
 import { nextPortion } from '../../lib/results/next-portion.ts';

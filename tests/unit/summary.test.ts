@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summarise, summarySchema, summaryWords } from '../../lib/summary.ts';
+import { summarise } from '../../lib/summarise.ts';
+import { summarySchema, summaryWords } from '../../lib/summary.ts';
 
 const verified = { first_name: 'Jane', email: { email: 'jane@example.com', verified: true } };
 const unverified = { first_name: 'Joe', email: { email: 'joe@example.com', verified: false } };

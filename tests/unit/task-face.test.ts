@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureKind, failureKinds, failureWords } from '../../lib/failure.ts';
-import { faceOf, failureToTell, nameOf, nextStepOf, tabTitle } from '../../lib/task-face.ts';
+import { faceOf, nameOf, tabTitle } from '../../lib/task-face.ts';
+import { failureToTell, nextStepOf } from '../../lib/task-failure.ts';
 import { sampleBatch } from './sample-entry.ts';
 import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
