@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { entryKey } from '../../lib/entry.ts';
 import { entryRoute, placeOf } from '../../lib/entry-route.ts';
-import {
-  erasureOf,
-  filteredEntries,
-  isLookupWhole,
-  listStored,
-  type Stored,
-  tasksBehind,
-  tasksReadOf,
-} from '../../lib/history/history-entries.ts';
+import { filteredEntries, listStored, type Stored } from '../../lib/history/history-entries.ts';
+import { erasureOf, isLookupWhole, tasksBehind, tasksReadOf } from '../../lib/history/listed-tasks.ts';
 import { type Lookup, lookupIdOfBatch, type TaskRecord } from '../../lib/record.ts';
 import { noon, sampleAnswer, sampleRecord } from './sample-record.ts';
 
