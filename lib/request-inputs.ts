@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { idLimit } from './ids/find-ids.ts';
 import { isId } from './ids/id-form.ts';
+import { idLimit } from './ids/id-places.ts';
 import type { RequestName } from './messages.ts';
 import { settingsPartSchema } from './settings.ts';
 

@@ -1,16 +1,17 @@
-import type { CharacterName } from '../text/character-names.ts';
-import { type Change, cleanText } from '../text/clean-text.ts';
+import { type CharacterName, characterName } from '../text/character-names.ts';
+import type { Change } from '../text/clean-text.ts';
 import { type Context, contextOf } from './id-context.ts';
-import { isAlmostUuid, isUuidPiece, longestId, looksLikeId } from './id-form.ts';
+import { type IdPlaces, idPlaces, isWhole, type Place } from './id-places.ts';
 import { type Refusal, refusalOf } from './id-refusal.ts';
 import { isListGap, sourceBefore } from './id-source.ts';
-import { labelledSpans } from './labelled-ids.ts';
-import { leadingUuid } from './leading-uuid.ts';
+import { mergeSpans } from './merge-spans.ts';
 import { isWorthTelling, nearSpans } from './near-ids.ts';
-import { sheetIds } from './sheet-ids.ts';
-import { type Span, uuidSpans } from './uuid-spans.ts';
+import { pieceSpans } from './piece-spans.ts';
+import type { SheetIds } from './sheet-ids.ts';
+import type { Span } from './uuid-spans.ts';
 
 export { isId } from './id-form.ts';
+export { idLimit } from './id-places.ts';
 export { type Refusal, refusalWords } from './id-refusal.ts';
 
 /** One id found in a text. */
@@ -57,70 +58,35 @@ export interface Found {
   anyway: readonly string[];
 }
 
-/** The most ids taken from one text. */
-export const idLimit = 5000;
-
 /** The most ids that are not whole which are told one by one. */
 export const nearLimit = 50;
 
-/**
- * Finds task and batch ids in any text. UUID-shaped ids are found anywhere; other forms only after a label (`task_id`, `/task/`, …), in
- * a column of that name, or where the whole text consists of them. Linear in the length of the text; never throws.
- */
+/** Finds task and batch ids in any text, as `idPlaces` says, and tells of each what it is called and what stands around it. Linear; never throws. */
 export function findIds(text: string): Found {
-  const { text: clean, changes } = cleanText(text);
-  const uuids = uuidSpans(clean);
-  const sheet = sheetIds(clean, uuids);
-  const labelled = merged(sheet.labelled, labelledSpans(clean));
-  const isWhole = (span: Span) => !isAlmostUuid(clean.slice(span.start, span.end));
-  const spans = merged(labelled.filter(isWhole), uuids);
-  const chosen = spans.length > 0 ? spans : loneSpans(clean, looksLikeId);
-  const starts = new Set(labelled.map((span) => span.start));
-
-  const places = placesOf(clean, chosen, starts);
-  const kept = [...places].slice(0, idLimit);
-  const labelledOnly = kept.some(([, place]) => place.labelled);
-  const near = merged(
-    merged(
-      nearSpans(clean),
-      labelled.filter((span) => !isWhole(span)),
-    ),
-    spans.length > 0 ? pieceSpans(clean) : [],
-  ).filter(({ start }) => !labelledOnly || starts.has(start));
+  const { clean, changes, spans, places, kept, labelledOnly, labelled, sheet } = idPlaces(text);
+  const starts = new Set(labelled.map(({ start }) => start));
+  const broken = labelled.filter((span) => !isWhole(clean, span));
+  const near = mergeSpans(mergeSpans(nearSpans(clean), broken), pieceSpans(clean)).filter(
+    ({ start }) => !labelledOnly || starts.has(start),
+  );
   const refusal = kept.length > 0 ? null : refusalOf(clean, near.length > 0);
   return {
     ids: named(clean, kept, labelledOnly, sheet),
     beyondLimit: places.size - kept.length,
-    duplicates: chosen.length - places.size,
+    duplicates: spans.length - places.size,
     labelledOnly,
     ...toldNear(clean, kept.length > 0 ? near : [], places.size),
-    cleaned: namesBeside(changes, chosen),
+    cleaned: namesBeside(changes, spans),
     refusal: refusal?.reason ?? null,
     anyway: refusal?.anyway ?? [],
   };
 }
 
-interface Place extends Span {
-  labelled: boolean;
-}
-
-/** Where each different id stands, by key, in the order of the text. */
-function placesOf(text: string, spans: readonly Span[], labelled: ReadonlySet<number>): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (const { start, end } of spans) {
-    const key = text.slice(start, end).toLowerCase();
-    const known = places.get(key);
-    const isLabelled = labelled.has(start);
-    if (known === undefined || (isLabelled && !known.labelled)) places.set(key, { start, end, labelled: isLabelled });
-  }
-  return places;
-}
-
 function named(
   text: string,
-  places: readonly [string, Place][],
+  places: IdPlaces['kept'],
   labelledOnly: boolean,
-  { columns, hasHeadings }: ReturnType<typeof sheetIds>,
+  { columns, hasHeadings }: SheetIds,
 ): FoundId[] {
   let last: (Place & { source: string }) | null = null;
   return places.map(([key, place]) => {
@@ -146,49 +112,13 @@ function toldNear(text: string, spans: readonly Span[], whole: number): Pick<Fou
   return { near, nearCount: byKey.size };
 }
 
-/** All of the first spans, and those of the others that do not overlap them, in order. Both must be in order. */
-function merged(first: readonly Span[], others: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  let next = 0;
-  for (const other of others) {
-    for (let span = first[next]; span !== undefined && span.start < other.end; span = first[++next]) spans.push(span);
-    if ((spans.at(-1)?.end ?? 0) <= other.start) spans.push(other);
-  }
-  for (const span of first.slice(next)) spans.push(span);
-  return spans;
-}
-
-const words = /[^\s,;"'`()[\]{}<>|]+/g;
-const listMark = /^[-*•·]{1,8}$/;
-
-/** The words of a text that consists of nothing but such words; else nothing. */
-function loneSpans(text: string, isMeant: (word: string) => boolean): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(words)) {
-    if (listMark.test(match[0])) continue;
-    if (match[0].length > longestId + 8) return [];
-    const word = match[0].replace(/[.:!?]{1,8}$/, '');
-    if (!isMeant(word)) return [];
-    spans.push({ start: match.index, end: match.index + word.length });
-  }
-  return spans;
-}
-
-/** The pieces of UUIDs in a text of nothing but UUIDs and what is left of some; among other words they may be anything. */
-function pieceSpans(text: string): Span[] {
-  const isPiece = (word: string) => isUuidPiece(word) || isAlmostUuid(word);
-  return loneSpans(text, (word) => leadingUuid(word) === word || isPiece(word)).filter(({ start, end }) =>
-    isPiece(text.slice(start, end)),
-  );
-}
-
 function namesBeside(changes: readonly Change[], spans: readonly Span[]): CharacterName[] {
   const names = new Set<CharacterName>();
   let next = 0;
-  for (const { at, name } of changes) {
+  for (const { at, character } of changes) {
     while (next < spans.length && (spans[next]?.end ?? 0) < at) next += 1;
     const span = spans[next];
-    if (span !== undefined && span.start - 1 <= at) names.add(name);
+    if (span !== undefined && span.start - 1 <= at) names.add(characterName(character));
   }
   return [...names];
 }

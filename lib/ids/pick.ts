@@ -1,5 +1,4 @@
-import { chosenOf } from './chosen-ids.ts';
-import { findIds } from './find-ids.ts';
+import { idsMeant } from './id-places.ts';
 import { pickedLimit } from './picked.ts';
 
 /** What a right-click asks for: ids to look up at once, or text to be looked at by the person first. */
@@ -13,13 +12,12 @@ const selectionLimit = 16_384;
  * something else is selected brings that selection along in Firefox.
  */
 export function readPick(linkUrl: string | undefined, selectionText: string | undefined): Pick {
-  const fromLink = linkUrl ? findIds(linkUrl) : null;
-  const linkHasIds = fromLink !== null && fromLink.ids.length > 0;
+  const fromLink = linkUrl ? idsMeant(linkUrl) : [];
+  const linkHasIds = fromLink.length > 0;
   const isCut = !linkHasIds && selectionText?.length === selectionLimit;
   const given = linkHasIds ? linkUrl : (selectionText ?? linkUrl);
   const text = isCut ? withoutLastWord(selectionText) : (given ?? '');
-  const found = linkHasIds ? fromLink : findIds(text);
-  const ids = chosenOf(found, new Map()).map(({ id }) => id);
+  const ids = linkHasIds ? fromLink : idsMeant(text);
   if (ids.length === 0) return { want: 'correct', text };
   if (isCut) return { want: 'cut', text };
   return ids.length > pickedLimit ? { want: 'confirm', text } : { want: 'show', ids };

@@ -1,9 +1,7 @@
-import { type CharacterName, characterName } from './character-names.ts';
-
 /** One character that was taken out or replaced. `at` is an offset into the cleaned text: where it stands, or where it stood. */
 export interface Change {
   at: number;
-  name: CharacterName;
+  character: string;
 }
 
 const fullWidthShift = 0xfee0; // the distance from a full-width form to its ASCII twin
@@ -22,7 +20,7 @@ export function cleanText(text: string): { text: string; changes: Change[] } {
   const changes: Change[] = [];
   let removed = 0;
   const cleaned = text.replace(suspects, (character, offset: number) => {
-    changes.push({ at: offset - removed, name: characterName(character) });
+    changes.push({ at: offset - removed, character });
     const plain = plainForm(character);
     removed += character.length - plain.length;
     return plain;

@@ -1,5 +1,6 @@
 import type { BatchCounts } from '../batch.ts';
-import { idLimit, isId } from '../ids/find-ids.ts';
+import { isId } from '../ids/id-form.ts';
+import { idLimit } from '../ids/id-places.ts';
 import { isWatched, type TaskRecord } from '../record.ts';
 import { counted, listed, listedTask, membersCounted } from './batch-outcome.ts';
 import { changeWatched } from './change-watched.ts';

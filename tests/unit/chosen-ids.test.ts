@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenOf, foundWords, nearWords } from '../../lib/ids/chosen-ids.ts';
 import { findIds, idLimit } from '../../lib/ids/find-ids.ts';
+import { idsMeant } from '../../lib/ids/id-places.ts';
 
 const one = '2fc8b627-1111-2222-3333-123456789abc';
 const other = '11111111-2222-4333-8444-555555555555';
@@ -20,6 +21,18 @@ describe('the ids chosen from a text', () => {
   it('are without the unticked', () => {
     expect(chosenOf(findIds(`${one} ${other}`), new Map([[one, false]])).map(({ id }) => id)).toEqual([other]);
   });
+});
+
+it.each([
+  `${one} ${other}`,
+  `request ${other} task_id=${one}`,
+  `task_id\n${one}\nx-${other}\n`,
+  `${one.slice(0, 10)}\u200b${one.slice(10)} ${one.toUpperCase()}`,
+  'task_8f3a2c job-8f3a2c',
+  `task_id=${one.slice(1)}`,
+  'nothing',
+])('a right-click asks for those that the form would choose at first: %j', (text) => {
+  expect(idsMeant(text)).toEqual(chosenOf(findIds(text), none).map(({ id }) => id));
 });
 
 describe('the words under the text', () => {
