@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { firstChunkOf, shownChunkOf } from './build/chunks.ts';
 import { licenses } from './build/licenses.ts';
+import { catalogueWith, namesInCode, shortNames } from './build/message-names.ts';
 import { minifyAgain } from './build/minify.ts';
 import { polyfillAsModule } from './build/polyfill.ts';
 import { publisherKeys } from './build/publisher.ts';
@@ -63,18 +64,21 @@ const plainNames = {
   assetFileNames: 'assets/[name].[ext]',
 };
 
+const messageNames = shortNames();
+
 const licensesOfAll = licenses('licenses.md');
 
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  vite: ({ browser }) => ({
+  vite: async ({ browser, command }) => ({
     plugins: [
       preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
       polyfillAsModule(browser),
       licensesOfAll,
       minifyAgain(),
+      ...(command === 'build' ? [namesInCode(await messageNames)] : []),
     ],
     worker: { plugins: () => [minifyAgain()], rolldownOptions: { output: plainNames } },
     // The oldest browsers that are served, so that nothing is written anew for older ones.
@@ -91,6 +95,14 @@ export default defineConfig({
     ],
   },
   hooks: {
+    // Not while one writes: a change of the catalogue then goes to the browser as it is.
+    async 'build:publicAssets'({ config }, files) {
+      if (config.command !== 'build') return;
+      const names = await messageNames;
+      for (const file of files)
+        if ('contents' in file && file.relativeDest.startsWith('_locales'))
+          file.contents = catalogueWith(names, file.contents);
+    },
     'vite:build:extendConfig'(entrypoints, { build }) {
       // The worker is one file.
       if (entrypoints.some(({ type }) => type === 'background')) return;

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { shortNames } from '../../build/message-names.ts';
 import { unzip } from '../harness/unzip.ts';
 import { root } from '../structure/imports.ts';
 import { firstLoadBudgets, mostFiles, packageBudget } from './budgets.ts';
@@ -139,6 +140,17 @@ describe.each(builds)('what ships in %s', (build) => {
       [...text.matchAll(/(?:https?|wss?):\/\/([\w.-]+)/g)].map(([, host]) => host),
     );
     expect([...new Set(hosts)].toSorted()).toEqual(knownHosts);
+  });
+
+  test('calls no message by a key that its catalogues have under another name', async () => {
+    const names = await shortNames();
+    const called = scripts().flatMap(({ text }) => text.match(/(?<=(["'`]))[a-z_]+(?:\.\w+)+(?=\1)/g) ?? []);
+    expect(called).toContain('language.tag');
+    expect(called.filter((key) => names.has(key))).toEqual([]);
+    const english = z
+      .record(z.string(), z.unknown())
+      .parse(JSON.parse(String(filesIn(build).get('_locales/en/messages.json'))));
+    expect([...names.values()].filter((name) => !Object.hasOwn(english, name))).toEqual([]);
   });
 
   test('has no source map, and nothing of the tests', () => {

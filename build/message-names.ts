@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import type { Plugin } from 'vite';
+import * as z from 'zod/mini';
+
+const root = resolve(import.meta.dirname, '..');
+const ownCode = '{lib,components,entrypoints}/**/*.{ts,tsx}';
+
+/** What the manifest names, and what tells of the language itself. */
+const keptRooms = ['manifest', 'language'];
+
+const catalogueSchema = z.record(z.string(), z.unknown());
+
+/** For messages by their keys (`badge.watching`) what they are called in the package. */
+export type MessageNames = ReadonlyMap<string, string>;
+
+/**
+ * Short names for all messages that code calls by their whole key, since each key stands in every language, and in code besides. A message whose key code puts together
+ * from parts keeps it.
+ */
+export async function shortNames(): Promise<MessageNames> {
+  const messages = await parseMessagesFile(join(root, 'locales/en.yml'));
+  const sources = globSync(ownCode, { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+  return namesFor(
+    messages.map(({ key }) => key.join('.')),
+    sources,
+  );
+}
+
+/** The names for these keys, as these sources use them. */
+export function namesFor(keys: readonly string[], sources: readonly string[]): MessageNames {
+  const composed = sources.flatMap((text) =>
+    [...text.matchAll(/`([a-z_]+\.[^`]*)`/g)].map(([, key = '']) => keysLike(key)),
+  );
+  const whole = keys.filter(
+    (key) => !keptRooms.includes(key.replace(/\..*/, '')) && !composed.some((pattern) => pattern.test(key)),
+  );
+  // No other name is without an underline.
+  return new Map(whole.map((key, place) => [key, `m${place.toString(36)}`]));
+}
+
+function keysLike(composed: string): RegExp {
+  return new RegExp(`^${composed.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`);
+}
+
+/** A plugin that calls messages by their short names in the project's own code. */
+export function namesInCode(names: MessageNames): Plugin {
+  return {
+    name: 'message-names',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/(?:lib|components|entrypoints)\/[^?]*\.tsx?$/ },
+      handler: (code) => ({
+        code: code.replaceAll(/(?<=(['"]))[a-z_]+(?:\.\w+)+(?=\1)/g, (key) => names.get(key) ?? key),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** The text of a catalogue as browsers read it, with short names and without blanks. */
+export function catalogueWith(names: MessageNames, text: string): string {
+  const short = new Map([...names].map(([key, name]) => [key.replaceAll('.', '_'), name]));
+  const messages = Object.entries(catalogueSchema.parse(JSON.parse(text)));
+  return JSON.stringify(Object.fromEntries(messages.map(([key, message]) => [short.get(key) ?? key, message])));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueWith, namesFor, namesInCode, shortNames } from '../../build/message-names.ts';
+import { readCatalogue } from '../language/catalogue.ts';
+
+const names = namesFor(
+  ['language.tag', 'menu.look_up', 'menu.side_panel', 'failure.stopped.title', 'failure.stopped.sentence'],
+  ["t('menu.look_up')", `t(\`failure.\${name}.title\`)`],
+);
+
+describe('the names of messages in the package', () => {
+  it('are short where code calls a message by its whole key, and what they were where it puts the key together', () => {
+    expect([...names.keys()]).toEqual(['menu.look_up', 'menu.side_panel', 'failure.stopped.sentence']);
+  });
+
+  it('are different for all messages, also for a browser, which compares them without case', async () => {
+    const short = await shortNames();
+    const keys = (await readCatalogue('en')).map(({ key }) => key.join('.'));
+    expect(short.size).toBeGreaterThan(400);
+    const inPackage = keys.map((key) => (short.get(key) ?? key.replaceAll('.', '_')).toLowerCase());
+    expect(new Set(inPackage).size).toBe(keys.length);
+    for (const name of inPackage) expect(name).toMatch(/^[a-z0-9_]+$/);
+  });
+
+  it('are the same in code and in the catalogue', () => {
+    const { transform } = namesInCode(names);
+    const handler = typeof transform === 'object' ? (transform.handler as unknown) : undefined;
+    const { code } = (handler as (code: string) => { code: string })(
+      `t('menu.look_up') + t(is ? 'menu.side_panel' : 'language.tag') + <Say text="failure.stopped.sentence" /> + t(\`failure.\${name}.title\`) + 'menu.look_up.'`,
+    );
+    const called = [...code.matchAll(/(['"])(\w+)\1/g)].map(([, , name]) => name);
+    const text = JSON.stringify({
+      menu_look_up: { message: 'one' },
+      menu_side_panel: { message: 'two' },
+      failure_stopped_sentence: { message: 'three' },
+      failure_stopped_title: { message: 'four' },
+      language_tag: { message: 'en' },
+    });
+    const catalogue = JSON.parse(catalogueWith(names, text)) as Record<string, { message: string }>;
+    expect(called.map((name = '') => catalogue[name]?.message)).toEqual(['one', 'two', 'three']);
+    expect(catalogue).toMatchObject({ failure_stopped_title: { message: 'four' }, language_tag: { message: 'en' } });
+    expect(code).toContain("'language.tag'");
+    expect(code).toContain("'menu.look_up.'");
+  });
+});
