@@ -1,62 +1,19 @@
 import { useEffect } from 'preact/hooks';
+import { lazy } from './lazy.ts';
 
-const tabStops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const keeper = lazy(() => import('./focus-keeper.ts'));
 
-/** So long those who know better where the focus should go have for it, in milliseconds. */
-const othersFirst = 100;
-
-/**
- * Gives the focus to what is nearest when what had it leaves the page and nothing else takes it. Without this, those who use no mouse would
- * begin again at the top.
- */
+/** Gives the focus to what is nearest when what had it leaves the page: see `keepFocusNear`, which is fetched meanwhile. */
 export function useFocusNear(): void {
   useEffect(() => {
-    let had: Element | null = null;
-    let near: Iterable<HTMLElement> = [];
-    const isLost = () => had !== null && !had.isConnected && document.activeElement === document.body;
-    const giveBack = () => {
-      if (!had || !isLost()) return;
-      for (const stop of near) {
-        stop.focus();
-        // One that is disabled, hidden or behind a modal dialog does not take it.
-        if (document.activeElement === stop) return;
-      }
-    };
-    const watcher = new MutationObserver(() => {
-      if (isLost()) setTimeout(giveBack, othersFirst);
-    });
-    const ended = new AbortController();
-    const onFocus = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element)) return;
-      had = target;
-      near = nearestTo(target);
-    };
-    // Let go by a click beside everything: then it is not lost.
-    const onBlur = () =>
-      setTimeout(() => {
-        if (had?.isConnected && document.activeElement === document.body) had = null;
-      });
-    document.addEventListener('focusin', onFocus, { signal: ended.signal });
-    document.addEventListener('focusout', onBlur, { signal: ended.signal });
-    watcher.observe(document.body, { childList: true, subtree: true });
+    let stop: (() => void) | null = null;
+    let isWanted = true;
+    keeper.load().then(({ keepFocusNear }) => {
+      if (isWanted) stop = keepFocusNear();
+    }, console.error);
     return () => {
-      ended.abort();
-      watcher.disconnect();
+      isWanted = false;
+      stop?.();
     };
   }, []);
-}
-
-/** The stops of the Tab key before and after an element, be it one itself or not: the one fewest steps away first, later ones first. */
-function nearestTo(target: Element): HTMLElement[] {
-  const stops = [...document.querySelectorAll<HTMLElement>(tabStops)].filter(
-    (stop) => stop !== target && stop.tabIndex >= 0,
-  );
-  const next = stops.findIndex((stop) => isAfter(stop, target));
-  const at = next === -1 ? stops.length : next;
-  const steps = stops.map((stop, place) => ({ stop, away: place < at ? at - place : place - at + 0.5 }));
-  return steps.sort((one, other) => one.away - other.away).map(({ stop }) => stop);
-}
-
-function isAfter(stop: Element, target: Element): boolean {
-  return (target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
-import { Icon } from './icon.tsx';
+import { Picture } from './icon.tsx';
 import { lazy, useSoon } from './lazy.ts';
 import { useOwnId } from './own-id.ts';
 
@@ -18,6 +18,10 @@ interface Props {
 }
 
 const keyCleaner = lazy(() => import('@/lib/clean-key.ts'));
+
+const eye = 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z';
+const closedEye =
+  'M6.3 3.7A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a12 12 0 0 1-1.7 2.2M4.2 4.7A11 11 0 0 0 1.5 8S4 12.5 8 12.5a6 6 0 0 0 3.7-1.3M6.6 6.6a2 2 0 0 0 2.8 2.8M2.5 2.5l11 11';
 
 const plainField = { type: 'text' } as const;
 const maskedField = { type: 'password' } as const;
@@ -109,7 +113,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          <Icon name={shown ? 'eyeOff' : 'eye'} />
+          <Picture path={shown ? closedEye : eye} />
         </button>
       </div>
       <div class="key-foot">

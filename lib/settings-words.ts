@@ -1,7 +1,8 @@
 import { keepWords } from './history/storage-words.ts';
 import { keyPart, listed, t } from './i18n.ts';
 import type { SettingsInForce } from './managed.ts';
-import type { SettingsPart, SettingsRefusal } from './settings-file.ts';
+import type { SettingsPart } from './settings-file.ts';
+import type { SettingsRefusal } from './settings-from-file.ts';
 import { beginningOf } from './text/beginning.ts';
 import { plainWithMarks } from './text/hidden-characters.ts';
 

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import { lazy, useSoon } from '@/components/lazy.ts';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { sentences, t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
 import { leftToPerson, type Managed, type SettingsInForce } from '@/lib/managed.ts';
-import { readSettingsFile, type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
-import { changeLines, leftOutWords, refusalWords } from '@/lib/settings-words.ts';
+import { type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
 import { ConfirmBox } from './confirm-box.tsx';
+
+const reading = lazy(() => import('./settings-reading.ts'));
 
 interface Props {
   settings: SettingsInForce;
@@ -23,13 +25,17 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
     setOffered(null);
     setOutcome({ good, words });
   };
+  useSoon(reading);
+  const changed = (part: SettingsPart) => reading.loaded()?.changeLines(settings, part) ?? [];
   const read = async (file: File) => {
-    const given = await readSettingsFile(file);
-    if (!given.ok) return told(false, refusalWords(given.reason));
+    const loaded = await reading.load().catch(console.error);
+    if (!loaded) return told(false, t('trouble.part_missing'));
+    const given = await loaded.readSettingsFile(file);
+    if (!given.ok) return told(false, loaded.refusalWords(given.reason));
     const part = leftToPerson(given.part, managed);
     const isLess = Object.keys(part).length < Object.keys(given.part).length;
-    const leftOut = sentences(leftOutWords(given.leftOut), isLess ? t('managed.left_out') : '').trim();
-    if (changeLines(settings, part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
+    const leftOut = sentences(loaded.leftOutWords(given.leftOut), isLess ? t('managed.left_out') : '').trim();
+    if (changed(part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
     told(true, leftOut);
     setOffered(part);
   };
@@ -75,7 +81,7 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
       {offered && (
         <ConfirmBox question={t('settings_file.question')}>
           <ul class="plain-list">
-            {changeLines(settings, offered).map((line) => (
+            {changed(offered).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import type { SettingsInForce } from '@/lib/managed.ts';
 import { storedKinds } from '@/lib/stored-kinds.ts';
 import type { StorageUsed } from './results-section.tsx';
 
-interface Props {
+export interface StoredProps {
   keepDays: SettingsInForce['keepDays'];
   /** `null` while it is being counted. */
   used: StorageUsed | null;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Everything that the extension keeps: what, where, for how long, and how it is erased. */
-export function StoredPage({ keepDays, used, counts }: Props) {
+export function StoredPage({ keepDays, used, counts }: StoredProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -6,7 +6,7 @@ import '@/components/options/options.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/options-page.tsx';
 import type { StorageUsed } from '@/components/options/results-section.tsx';
-import { StoredPage } from '@/components/options/stored-page.tsx';
+import { StoredPart } from '@/components/options/stored-part.tsx';
 import type { Account } from '@/lib/account.ts';
 import { readKeyboard } from '@/lib/browser/commands.ts';
 import { countStored } from '@/lib/browser/count-stored.ts';
@@ -51,7 +51,7 @@ function draw() {
   const name = t('manifest.name');
   if (location.hash === storedHash) {
     document.title = t('options.stored_title', { name });
-    render(<StoredPage keepDays={withManaged(own, rest.managed).keepDays} used={used} counts={counts} />, root);
+    render(<StoredPart keepDays={withManaged(own, rest.managed).keepDays} used={used} counts={counts} />, root);
     return;
   }
   document.title = t('options.title', { name });

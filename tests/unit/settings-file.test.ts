@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, keepChoices, type Settings, settingsPartSchema } from '@/lib/settings.ts';
-import { readSettingsFile, settingsAsText, settingsFromText } from '@/lib/settings-file.ts';
+import { settingsAsText } from '@/lib/settings-file.ts';
+import { readSettingsFile, settingsFromText } from '@/lib/settings-from-file.ts';
 import { changeLines, leftOutWords } from '@/lib/settings-words.ts';
 
 const format = 'task-results-settings';
