@@ -9,7 +9,7 @@ const told = 'Part of this page could not be loaded. Close it and open it again.
 /** Takes the parts of these names from an extension, and gives what puts them back. */
 async function withhold(extension: string, ...parts: string[]): Promise<() => Promise<void>> {
   const chunks = join(extension, 'chunks');
-  const files = (await readdir(chunks)).filter((file) => parts.some((part) => file.startsWith(`${part}-`)));
+  const files = (await readdir(chunks)).filter((file) => parts.some((part) => file === `${part}.js`));
   expect(files).toHaveLength(parts.length);
   for (const file of files) await rename(join(chunks, file), join(extension, file));
   return async () => {

@@ -27,6 +27,7 @@ test('fault 33: settings are saved without the key, and a file sets all that it 
   expect(text).not.toContain(sandboxKey.slice(-4));
 
   await keep.selectOption('For ever');
+  await expect(page.getByText('They stay until you erase them')).toBeVisible();
   await choose.setInputFiles({ name: 'settings.json', mimeType, buffer });
   await expect(page.getByText('Keep results for: 30 days')).toBeVisible();
   await expect(keep).toHaveValue('null');
