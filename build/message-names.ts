@@ -23,7 +23,8 @@ export async function shortNames(): Promise<MessageNames> {
   const messages = await parseMessagesFile(join(root, 'locales/en.yml'));
   const sources = globSync(ownCode, { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
   return namesFor(
-    messages.map(({ key }) => key.join('.')),
+    // Those with `@@` are the browser's own.
+    messages.map(({ key }) => key.join('.')).filter((key) => !key.startsWith('@@')),
     sources,
   );
 }
