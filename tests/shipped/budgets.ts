@@ -3,15 +3,15 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 32_300,
-  'popup.html': 40_200,
-  'sidepanel.html': 40_000,
-  'options.html': 33_400,
-  'results.html': 48_200,
+  'background.js': 32_600,
+  'popup.html': 41_100,
+  'sidepanel.html': 40_900,
+  'options.html': 33_850,
+  'results.html': 49_200,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
 export const mostFiles = { 'popup.html': 8, 'sidepanel.html': 8, 'options.html': 14, 'results.html': 12 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
-export const packageBudget = 240_500;
+export const packageBudget = 250_000;
