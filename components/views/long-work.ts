@@ -43,7 +43,13 @@ export function useWork(pause: ResultActions['pause']): Work {
       await breathe();
     };
     say({ is: 'running', doing, done: 0 });
-    work({ pace }).then(
+    const begin = async () => {
+      // What was clicked is answered first: the work's first portion would double the time until then.
+      await pause();
+      stop.signal.throwIfAborted();
+      return work({ pace });
+    };
+    begin().then(
       (words) => !stop.signal.aborted && say({ is: 'said', words, failed: false }),
       (error: unknown) => {
         if (stop.signal.aborted) return;

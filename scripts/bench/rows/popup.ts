@@ -12,6 +12,8 @@ declare const chrome: {
 
 const tasks = 10_000;
 
+/** A frame takes 16.7 ms, and of paints Chromium tells in steps of 4. In milliseconds. */
+const aFrame = 20;
 /** In milliseconds. */
 const soonAfter = 1_000;
 
@@ -26,7 +28,7 @@ interface Opening {
 export const popup: Row = {
   name: 'popup',
   title: `The popup, with a key and ${tasks.toLocaleString('en')} tasks in its history`,
-  how: `Both are opened by \`action.openPopup\`, by turns: the product's popup, and a blank page of the same extension set as the popup. First paint is the page's own paint timing, from the start of its navigation; what comes before that is the browser's and the same for both. Ready: the field has the focus and the ${firstRows} newest tasks are painted, more than it has room for, against the first paint of the blank page. Memory, a second after these ${firstRows} rows stand, which is all that the popup draws until somebody goes down the list, and when all that loads soon after is there too: by how much the page makes the heap grow that the extension’s pages share, each time after two collections.`,
+  how: `Both are opened by \`action.openPopup\`, by turns: the product's popup, and a blank page of the same extension set as the popup. First paint is the page's own paint timing, from the start of its navigation; what comes before that is the browser's and the same for both. Chromium tells of paints in steps of 4 ms, so that a frame, 16.7 ms, is 16 or 20. Ready: the field has the focus and the ${firstRows} newest tasks are painted, more than it has room for, against the first paint of the blank page. Memory, a second after these ${firstRows} rows stand, which is all that the popup draws until somebody goes down the list, and when all that loads soon after is there too: by how much the page makes the heap grow that the extension’s pages share, each time after two collections.`,
   measure: ({ runs }) => onStage((stage) => measure(stage, runs)),
 };
 
@@ -56,7 +58,7 @@ async function measure({ browser: { controlPage, profile } }: Stage, runs: numbe
       unit: 'ms' as const,
       ours: of(ours, 'painted'),
       against: { what: 'blank page', figure: of(blank, 'painted') },
-      goal: { over: 17 },
+      goal: { over: aFrame },
     },
     {
       what: 'ready to type',
