@@ -76,11 +76,9 @@ export default defineConfig({
     plugins: [
       preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false }),
       polyfillAsModule(browser),
-      licensesOfAll,
-      minifyAgain(),
-      ...(command === 'build' ? [namesInCode(await messageNames)] : []),
+      ...(command === 'build' ? [licensesOfAll, minifyAgain(), namesInCode(await messageNames)] : []),
     ],
-    worker: { plugins: () => [minifyAgain()], rolldownOptions: { output: plainNames } },
+    worker: { plugins: () => (command === 'build' ? [minifyAgain()] : []), rolldownOptions: { output: plainNames } },
     // The oldest browsers that are served, so that nothing is written anew for older ones.
     build: {
       modulePreload: { polyfill: false, resolveDependencies: neededAtOnce },

@@ -3,12 +3,11 @@ import type { Plugin } from 'vite';
 
 /**
  * A plugin that minifies a second time what the bundler has minified: Terser moves functions and values that are used once to where they are used, which the bundler does not, and goes over
- * the whole until nothing changes. Only safe rewriting: no property gets another name.
+ * the whole three times. Only safe rewriting: no property gets another name.
  */
 export function minifyAgain(): Plugin {
   return {
     name: 'minify-again',
-    apply: 'build',
     generateBundle: {
       order: 'post',
       async handler({ format }, bundle) {

@@ -27,5 +27,5 @@ function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   // The form for ids has the focus most of the time, and no id begins with such a key.
   if (target instanceof HTMLTextAreaElement && target.value === '') return false;
-  return target.closest('input, textarea, select, dialog, [role="grid"], [role="tree"], [role="menu"]') !== null;
+  return target.closest('input, textarea, select, dialog, [role="tree"], [role="menu"]') !== null;
 }

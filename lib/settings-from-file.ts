@@ -9,7 +9,7 @@ const sizeLimit = 65_536;
 export type SettingsRefusal = 'too-large' | 'unreadable' | 'not-settings' | 'newer' | 'bad-value';
 
 /** What a file sets, all of it good, and the names in it that are no settings. */
-export type SettingsFile = { ok: true; part: SettingsPart; leftOut: string[] } | { ok: false; reason: SettingsRefusal };
+type SettingsFile = { ok: true; part: SettingsPart; leftOut: string[] } | { ok: false; reason: SettingsRefusal };
 
 /** Reads a file that a person chose; one that is too large is not even opened. */
 export async function readSettingsFile(file: { size: number; text(): Promise<string> }): Promise<SettingsFile> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
-import type { KeptFile } from '@/lib/ids/draft.ts';
+import { type KeptFile, keptOf } from '@/lib/ids/draft.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
 import { idFinder } from './id-finder.ts';
 
@@ -28,8 +28,10 @@ export interface IdFiles {
   /** Puts a long text beside the others. Rejects where what finds ids can't be fetched. */
   addText: (text: string) => Promise<void>;
   remove: (key: number) => void;
-  /** Puts these in place of all: none, or those that were taken out a moment ago. */
-  replace: (files: readonly IdFile[]) => void;
+  /** Takes all of them out. */
+  clear: () => void;
+  /** Puts these back, which were taken out a moment ago, before what came meanwhile. */
+  putBack: (files: readonly IdFile[]) => void;
 }
 
 /** Keeps files beside a form, at first those of its draft, and reads each as it comes. `onChange` is called with all of them when anything changes. */
@@ -80,12 +82,13 @@ export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonl
       put(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), { ok: true, found: findIds(text) });
     },
     remove: (key) => replace(latest.current.filter((each) => each.key !== key)),
-    replace,
+    clear: () => replace([]),
+    putBack: (taken) => replace([...taken, ...latest.current]),
   };
 }
 
 function withIds(file: IdFile, ids: FileIds | null): IdFile {
-  return { ...file, ids, kept: ids?.ok ? JSON.stringify(ids.found) : null };
+  return { ...file, ids, kept: ids?.ok ? keptOf(ids.found) : null };
 }
 
 function unreadable(error: unknown): FileIds {

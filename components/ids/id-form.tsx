@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isVisible } from '@/components/is-visible.ts';
 import { lazy, useLazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
@@ -31,6 +32,8 @@ interface Props {
   canTakeFiles?: boolean;
   /** Where they can't: leads to a page where they can, by the same name. */
   onFromFile?: (() => void) | undefined;
+  /** Told of a paste while the form can't be seen: it is to be brought in sight. */
+  onOutOfSight?: () => void;
 }
 
 /** The form that finds ids in whatever is typed, pasted or dropped, and looks them up. */
@@ -43,6 +46,7 @@ export function IdForm({
   onLookUp,
   canTakeFiles = false,
   onFromFile,
+  onOutOfSight,
 }: Props) {
   const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -53,6 +57,8 @@ export function IdForm({
   const [refused, setRefused] = useState('');
   const [leftOut, setLeftOut] = useState('');
   const busy = useRef(false);
+  // What was pasted beside the field waits for a look at it.
+  const isAwaited = useRef(false);
   const idFiles = useIdFiles(draft.files, (all) => {
     setRefused('');
     onFiles?.(all);
@@ -86,13 +92,19 @@ export function IdForm({
     onDraft(isLong ? '' : next);
   };
   // Where it can't be looked through it stands in the field after all, rather than nowhere.
-  const takeLong = (long: string) => void idFiles.addText(long).catch(() => setText(long));
+  const takeLong = (long: string) => void idFiles.addText(long).catch(() => setText((now) => `${now}\n${long}`.trim()));
   const append = (added: string) => {
     if (added.length > longestText) takeLong(added);
     else change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
-    area.current?.focus();
+    isAwaited.current = true;
+    if (area.current && !isVisible(area.current)) onOutOfSight?.();
   };
   usePasteAnywhere(area, longestText, append);
+  useEffect(() => {
+    if (!isAwaited.current || !area.current || !isVisible(area.current)) return;
+    isAwaited.current = false;
+    area.current.focus();
+  });
 
   useEffect(() => {
     if (document.activeElement === document.body) area.current?.focus();
@@ -112,13 +124,13 @@ export function IdForm({
     change('');
     setLeftOut(amiss);
     setTicked(new Map());
-    idFiles.replace([]);
+    idFiles.clear();
     const stored = await onLookUp(ids);
     busy.current = false;
     if (stored || area.current?.value !== '') return;
     change(text);
     setTicked(ticked);
-    idFiles.replace(files);
+    idFiles.putBack(files);
   };
   const submit = async () => {
     if (busy.current) return;

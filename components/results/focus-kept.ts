@@ -1,11 +1,13 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { isVisible } from '@/components/is-visible.ts';
 
 /** What the focus goes to when what had it is out of sight: the way back, or else the chosen line of the list. */
 const places = '.detail-pane > .home-link, .entry-links a[tabindex="0"], .id-form textarea';
 
 /** Keeps the focus on the page where list and detail take turns: what had it may be hidden when `shown` changes. */
 export function useFocusKept(shown: string): void {
-  useEffect(() => {
+  // Before the frame: with it browsers take the focus from what is hidden.
+  useLayoutEffect(() => {
     const had = document.activeElement;
     if (!had || had === document.body || isVisible(had)) return;
     focusBestPlace();
@@ -20,8 +22,4 @@ export function focusBestPlace(): void {
 /** Gives the focus to the search, where there is anything to search. */
 export function focusSearch(): void {
   document.querySelector<HTMLElement>('.list-filter [type="search"]')?.focus();
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

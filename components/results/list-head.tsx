@@ -47,6 +47,7 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
           onPickedShown={actions.pickedShown}
           onDraft={() => setOutcome(null)}
           onLookUp={actions.lookUpHere}
+          onOutOfSight={() => actions.open({ show: 'home' })}
           canTakeFiles
         />
       )}

@@ -1,5 +1,5 @@
 import type { EarlyTexts } from '@/lib/early-texts.ts';
-import { createHistoryStore, type History, type HistoryStore } from '@/lib/history/history-store.ts';
+import { createHistoryStore, firstPortion, type History, type HistoryStore } from '@/lib/history/history-store.ts';
 import { letPageBreathe } from './background-task.ts';
 import { followChanges } from './changes.ts';
 import { readAllLookups, readLookups } from './history-reader.ts';
@@ -9,7 +9,7 @@ import { isVisible, onVisible } from './visibility.ts';
 
 /**
  * Keeps all that is stored of tasks in the memory of this page: see `createHistoryStore`. Once `shown` resolves, what was told first is drawn; until
- * then the texts of what is read are read beside it.
+ * then the texts of what is read are read beside it, if it is not much.
  */
 export function startHistory(
   onChange: (history: History) => void,
@@ -26,7 +26,7 @@ export function startHistory(
       now: () => Date.now(),
       after,
       readTasks(keys) {
-        if (!isShown) void early.begin(keys);
+        if (!isShown && keys.length <= firstPortion) void early.begin(keys);
         return readTasks(keys);
       },
       readAllTasks,

@@ -7,7 +7,7 @@ const kept = 200;
 /** What is kept of a choice, one column. */
 export const chosenColumnSchema = z.lazy(() => z.object({ name: z.string(), isShown: z.boolean() }));
 
-export type ChosenColumn = z.infer<typeof chosenColumnSchema>;
+type ChosenColumn = z.infer<typeof chosenColumnSchema>;
 
 /** What of a choice is worth keeping, the latest last. */
 export function latestOf(chosen: ChosenColumns): ChosenColumn[] {

@@ -48,7 +48,7 @@ interface Pass {
 
 const portion = 500;
 /** So many tasks are read first, and told at once: more than a page has room for. */
-const firstPortion = 50;
+export const firstPortion = 50;
 const lookupPortion = 100;
 /** At most so often, in milliseconds, changes are read while they stream in. */
 const readEvery = 150;

@@ -10,7 +10,6 @@ import { pieceSpans } from './piece-spans.ts';
 import type { SheetIds } from './sheet-ids.ts';
 import type { Span } from './uuid-spans.ts';
 
-export { isId } from './id-form.ts';
 export { idLimit } from './id-places.ts';
 export { type Refusal, refusalWords } from './id-refusal.ts';
 

@@ -144,7 +144,6 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       void ports.draft?.writeText(withoutOwnKey(hideKey(text))).catch(ports.report);
     },
     keepFiles(files) {
-      // What stands around an id in there has no labelled key any more, and `hideKey` would take JSON's own signs for one.
       const read = files.flatMap(({ name, kept }) => (kept === null ? [] : { name, kept: withoutOwnKey(kept) }));
       void ports.draft?.writeFiles(read).catch(ports.report);
     },

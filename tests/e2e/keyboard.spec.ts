@@ -45,6 +45,24 @@ test('"?" shows the shortcuts in the popup while its form is empty, and Escape c
   await close();
 });
 
+test('"?" shows the shortcuts from a cell of the table, and "/" leads to the search from there', async ({
+  ready,
+  sandbox,
+}) => {
+  const task = sandbox.addTask();
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}`);
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.getByRole('gridcell').first().click();
+  await page.keyboard.press('?');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search tasks' })).toBeFocused();
+});
+
 test('a Mac is told of its command key', async ({ ready }) => {
   const page = await ready.context.newPage();
   await page.addInitScript(() => Object.assign(chrome.runtime, { getPlatformInfo: async () => ({ os: 'mac' }) }));

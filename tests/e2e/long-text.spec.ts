@@ -25,9 +25,7 @@ test('of a long text the field holds nothing, and a popup that is opened again l
   await expect(files(again.page)).toContainText('Long text, 0.3 MB · 11 ids found');
   await expect(field(again.page)).toHaveValue(typed ?? '');
   await again.page.getByText('Choose which').click();
-  await expect(again.page.getByRole('checkbox', { name: pasted[0] ?? '' })).toHaveAccessibleDescription(
-    /^10:42 task_id=/,
-  );
+  await expect(again.page.getByRole('checkbox', { name: pasted[0] ?? '' })).toHaveAccessibleDescription('task_id');
   await again.page.getByRole('button', { name: 'Look up' }).click();
   await expect(files(again.page)).toHaveCount(0);
   const asked = () => sandbox.ledger.flatMap(({ path }) => /\/task\/(.+)/.exec(path)?.[1] ?? []);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Launched, launch } from '../harness/launch.ts';
+import { paste } from '../harness/paste.ts';
 import { widerThanRoom } from '../harness/sideways.ts';
 import { sandboxKey } from '../sandbox/server.ts';
 import { expect, extensionPath, request, test } from './fixture.ts';
@@ -159,3 +160,32 @@ function rowsInView(grid: Locator): Promise<string[]> {
       .map((row) => (row.contains(document.activeElement) ? 'with the focus' : 'without it'));
   });
 }
+
+test('the focus follows where list and result take turns, and what is pasted beside a result comes in sight', async ({
+  ready,
+  sandbox,
+}) => {
+  const tasks = [sandbox.addTask({ trackingId: 'first' }), sandbox.addTask({ trackingId: 'second' })];
+  const pasted = sandbox.addTask({ trackingId: 'pasted' });
+  for (const { id } of tasks) await request(ready, 'lookUp', { ids: [id] });
+  await ready.waitForBadge('2');
+  const page = await ready.openPage('results.html');
+  await page.setViewportSize({ width: 500, height: 700 });
+  const back = link(page, 'All tasks');
+  const field = page.getByRole('textbox', { name: 'Task or batch ids' });
+  for (const name of ['first', 'second']) {
+    await link(page, new RegExp(name)).focus();
+    await page.keyboard.press('Enter');
+    await expect(back).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(link(page, new RegExp(name))).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(back).toBeFocused();
+  await paste(ready, back, pasted.id);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(pasted.id);
+  await page.keyboard.press('Enter');
+  await expect(back).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'pasted' })).toBeVisible();
+});

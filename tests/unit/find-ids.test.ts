@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIds, idLimit, isId } from '../../lib/ids/find-ids.ts';
+import { findIds, idLimit } from '../../lib/ids/find-ids.ts';
+import { isId } from '../../lib/ids/id-form.ts';
 import { cleanText } from '../../lib/text/clean-text.ts';
 
 const doc = '2fc8b627-1111-2222-3333-123456789abc'; // the documentation's own example: it fails strict UUID validation

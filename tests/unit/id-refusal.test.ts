@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findIds, isId, refusalWords } from '../../lib/ids/find-ids.ts';
+import { findIds, refusalWords } from '../../lib/ids/find-ids.ts';
+import { isId } from '../../lib/ids/id-form.ts';
 
 const doc = '2fc8b627-1111-2222-3333-123456789abc'; // the documentation's own example: it fails strict UUID validation
 const other = '7A0E61D4-93BC-4F6E-8D25-0B1C2D3E4F50';

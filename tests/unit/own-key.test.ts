@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listEntries, readTask } from '@/lib/browser/task-reader.ts';
 import { t } from '@/lib/i18n.ts';
+import { keptOf } from '@/lib/ids/draft.ts';
+import { findIds } from '@/lib/ids/find-ids.ts';
 import { hideOwnKey, OwnKeyGiven } from '@/lib/own-key.ts';
 import { openPanel } from './panel-world.ts';
 import { createWorld } from './world/world.ts';
@@ -42,6 +44,26 @@ describe('the own key given as an id', () => {
       { draft: `…\n${id} task_8a6f` },
       { draftFiles: [{ name: 'a', kept: JSON.stringify([{ id: '…' }, { id, before: 'of …' }]) }] },
     ]);
+  });
+});
+
+describe('the own key in a file or a long text', () => {
+  const own = 'om_live_9fK3aZ7QpL2xWv8RtYbC4dEfGh5JkMnPq8wXz8a6f';
+  test.each([
+    ['is all there is beside an id of another form', `task_1234abcd\n${own}`],
+    ['stands behind an id, where the line is cut', `${id} ${own} more text`],
+    ['stands before an id, where the line is cut', `${own} ${'word '.repeat(8)}${id}`],
+    ['stands after its label, far before an id', `{"authorization":"Bearer ${own.repeat(5)}","at":"${id}"}`],
+    ['names an id', `${own}: ${id}`],
+  ])('is kept in no draft where it %s', async (_, text) => {
+    const panel = openPanel('popup');
+    await panel.settle();
+    panel.done.length = 0;
+    panel.panel.keepFiles([{ name: 'a', kept: keptOf(findIds(text)) }]);
+    const written = JSON.stringify(panel.done).toLowerCase();
+    for (let from = 0; from + 12 <= own.length; from += 1) {
+      expect(written).not.toContain(own.slice(from, from + 12).toLowerCase());
+    }
   });
 });
 

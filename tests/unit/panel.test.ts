@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureWords } from '../../lib/failure.ts';
+import { keptOf } from '../../lib/ids/draft.ts';
 import { findIds } from '../../lib/ids/find-ids.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import { openPanel } from './panel-world.ts';
@@ -159,7 +160,7 @@ describe('the draft', () => {
     await world.settle();
     world.done.length = 0;
     const found = findIds('task_id=2fc8b627-1111-2222-3333-123456789abc X-API-Key: om_secret_1, API key:');
-    const kept = JSON.stringify(found);
+    const kept = keptOf(found);
     world.panel.keepFiles([
       { name: 'read.txt', kept },
       { name: 'being-read.txt', kept: null },

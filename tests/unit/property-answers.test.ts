@@ -5,7 +5,7 @@ import { readBatchCounts, readTaskIds } from '@/lib/batch.ts';
 import { rowOf } from '@/lib/browser/task-rows.ts';
 import { readErrorDetail } from '@/lib/error-detail.ts';
 import { failureKinds } from '@/lib/failure.ts';
-import { isId } from '@/lib/ids/find-ids.ts';
+import { isId } from '@/lib/ids/id-form.ts';
 import { longestHold } from '@/lib/limiter.ts';
 import { readPeople } from '@/lib/people.ts';
 import type { Fetch } from '@/lib/request.ts';
