@@ -31,9 +31,7 @@ export async function shortNames(): Promise<MessageNames> {
 
 /** The names for these keys, as these sources use them. */
 export function namesFor(keys: readonly string[], sources: readonly string[]): MessageNames {
-  const composed = sources.flatMap((text) =>
-    [...text.matchAll(/`([a-z_]+\.[^`]*)`/g)].map(([, key = '']) => keysLike(key)),
-  );
+  const composed = sources.flatMap(composedKeys);
   const whole = keys.filter(
     (key) => !keptRooms.includes(key.replace(/\..*/, '')) && !composed.some((pattern) => pattern.test(key)),
   );
@@ -41,8 +39,11 @@ export function namesFor(keys: readonly string[], sources: readonly string[]): M
   return new Map(whole.map((key, place) => [key, `m${place.toString(36)}`]));
 }
 
-function keysLike(composed: string): RegExp {
-  return new RegExp(`^${composed.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`);
+/** What matches the keys that a source puts together from parts, such as `badge.${trouble}`. */
+export function composedKeys(source: string): RegExp[] {
+  return [...source.matchAll(/`([a-z_]+\.[^`]*)`/g)].map(
+    ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`),
+  );
 }
 
 /** A plugin that calls messages by their short names in the project's own code. */
