@@ -57,7 +57,7 @@ export function IdForm({
   const [refused, setRefused] = useState('');
   const [leftOut, setLeftOut] = useState('');
   const busy = useRef(false);
-  // What was pasted beside the field waits for a look at it.
+  // Something was pasted while the field was out of sight: it gets the focus once it can.
   const isAwaited = useRef(false);
   const idFiles = useIdFiles(draft.files, (all) => {
     setRefused('');
@@ -96,8 +96,9 @@ export function IdForm({
   const append = (added: string) => {
     if (added.length > longestText) takeLong(added);
     else change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
+    if (!area.current || isVisible(area.current)) return area.current?.focus();
     isAwaited.current = true;
-    if (area.current && !isVisible(area.current)) onOutOfSight?.();
+    onOutOfSight?.();
   };
   usePasteAnywhere(area, longestText, append);
   useEffect(() => {
