@@ -96,13 +96,14 @@ export function DataGrid(props: GridProps) {
       />
       {menu && (
         <ColumnMenu
+          key={menu}
           column={menu.column}
           anchor={menu.anchor}
           sort={sort}
           canCopy={props.onCopyCells !== null}
           canHide={columns.length > 1}
           onAct={(action) => control.actOnColumn(menu.column, action)}
-          onClose={control.closeMenu}
+          onClose={() => control.closeMenu(menu)}
         />
       )}
       {opened && openedRow && openedColumn && (

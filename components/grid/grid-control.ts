@@ -55,12 +55,19 @@ interface Sight {
   rowsInView: () => number;
 }
 
+/** A menu that was opened, anew each time. */
+interface OpenMenu {
+  column: TableColumn;
+  /** The heading that it hangs from. */
+  anchor: HTMLElement;
+}
+
 export interface GridControl {
   state: GridState;
   selected: Area | null;
   outcome: CopyOutcome;
   opened: Place | null;
-  menu: { column: TableColumn; anchor: HTMLElement } | null;
+  menu: OpenMenu | null;
   /** Takes the focus to the active cell of a state, without scrolling. */
   select: (next: GridState) => void;
   clear: () => void;
@@ -68,7 +75,7 @@ export interface GridControl {
   copyAt: (place: Place) => void;
   setOpened: (place: Place | null) => void;
   openMenu: (place: Place) => void;
-  closeMenu: () => void;
+  closeMenu: (closed: OpenMenu) => void;
   sortByColumn: (column: number) => void;
   actOnColumn: (column: TableColumn, action: ColumnAction) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -81,7 +88,7 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
   const [state, setState] = useGridState({ rows, columns });
   const wantFocus = useGridFocus(viewport, state.active);
   const [opened, setOpened] = useState<Place | null>(null);
-  const [menu, setMenu] = useState<GridControl['menu']>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [outcome, copy] = useCopying();
 
   const area = selectedArea(state, size);
@@ -167,7 +174,8 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     copyAt: (place) => copyArea(copiedArea(movedTo(place), size)),
     setOpened,
     openMenu,
-    closeMenu: () => setMenu(null),
+    // The browser tells late that a menu closed: by then another may be open.
+    closeMenu: (closed) => setMenu((now) => (now === closed ? null : now)),
     sortByColumn,
     actOnColumn,
     onKeyDown,

@@ -118,7 +118,7 @@ test('single keys do nothing once the options say so', async ({ ready, sandbox }
   }).toPass();
 });
 
-test('each dialog opens again right after Escape closed it, however late the browser tells of the closing', async ({
+test('each dialog, and the menu of a column, opens again right after Escape closed it, however late the browser tells of the closing', async ({
   ready,
   sandbox,
 }) => {
@@ -131,11 +131,12 @@ test('each dialog opens again right after Escape closed it, however late the bro
   // A browser queues the event, and another key may be pressed before it comes.
   await page.evaluate(() => {
     const hold = (event: Event) => {
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || (event instanceof ToggleEvent && event.newState === 'open')) return;
       event.stopImmediatePropagation();
-      document.addEventListener('told', () => event.target?.dispatchEvent(new Event('close')), { once: true });
+      const told = event instanceof ToggleEvent ? new ToggleEvent(event.type, event) : new Event(event.type);
+      document.addEventListener('told', () => event.target?.dispatchEvent(told), { once: true });
     };
-    document.addEventListener('close', hold, { capture: true });
+    for (const type of ['close', 'toggle']) document.addEventListener(type, hold, { capture: true });
   });
   const dialogs: [string, Locator, key: string][] = [
     ['the cell', cell, 'Enter'],
@@ -155,6 +156,20 @@ test('each dialog opens again right after Escape closed it, however late the bro
     await expect(page.getByRole('dialog'), `${name} closed`).toHaveCount(0);
     await expect(from).toBeFocused();
   }
+
+  const menu = page.getByRole('menu', { name: 'Column Name' });
+  const heading = page.getByRole('columnheader', { name: 'Name' });
+  await heading.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.evaluate(() => document.dispatchEvent(new Event('told')));
+  await expect(menu, 'the menu again').toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.dispatchEvent(new Event('told')));
+  await expect(menu, 'the menu closed').toHaveCount(0);
+  await expect(heading).toBeFocused();
 
   // A click beside it closes a cell too.
   for (const times of ['once', 'again']) {
