@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 
 interface Props {
-  /** What was erased, in words, and which erasing it was; `null` where there is nothing to undo. */
-  erased: { words: string; which: unknown; canUndo: boolean } | null;
+  /** What was erased, in words, which erasing it was, and whether on this page; `null` where there is nothing to undo. */
+  erased: { words: string; which: string; canUndo: boolean; isMine: boolean } | null;
   /** A box in the corner of a page, or the last line of a list. */
   look: 'undo-box' | 'undo-line';
   onUndo: () => void;
@@ -18,10 +18,10 @@ export function UndoBar({ erased, look, onUndo, onFocusLost }: Props) {
   // Asked while drawing, since a button that is taken away has lost the focus before any effect runs.
   const hadFocus = bar.current?.contains(document.activeElement) ?? false;
   useEffect(() => {
-    // The button that was pressed goes with what was erased.
-    if (erased) button.current?.focus();
-    else if (hadFocus) onFocusLost();
-  }, [erased?.which]);
+    // The button that was pressed goes with what was erased. What another page erased takes the focus from nobody.
+    if (erased?.isMine) button.current?.focus();
+    else if (hadFocus && !erased) onFocusLost();
+  }, [erased?.which, erased?.isMine]);
   return (
     <div role="status" ref={bar} class={look === 'undo-box' ? 'undo-corner' : undefined}>
       {erased && (

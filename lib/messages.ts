@@ -24,7 +24,7 @@ export const requestOutputs = {
   /** Ends the watching of all that was asked for together. */
   cancelLookup: done,
   /** Hides records and lookups at once. `undoErase` brings them back for ten seconds; then they are gone. */
-  erase: z.lazy(() => z.object({ erasureId: z.string(), count: z.number() })),
+  erase: z.lazy(() => z.object({ erasureId: z.string() })),
   undoErase: done,
   /** Sent by a page in which the results are open and visible. */
   markSeen: done,

@@ -14,6 +14,15 @@ export const storedKinds = [
   {
     kind: 'session',
     area: 'memory',
-    names: ['draft', 'draftFiles', 'sidePanelDraft', 'sidePanelDraftFiles', 'picked', 'lastStart', 'storageFailed'],
+    names: [
+      'draft',
+      'draftFiles',
+      'sidePanelDraft',
+      'sidePanelDraftFiles',
+      'picked',
+      'lastStart',
+      'storageFailed',
+      'erasures',
+    ],
   },
 ] as const;

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useFocusNear } from '@/components/focus-near.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import type { Account } from '@/lib/account.ts';
-import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
+import { erasedFace, type LastErased } from '@/lib/erasing.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Managed, SettingsInForce } from '@/lib/managed.ts';
 import type { Standing } from '@/lib/standing.ts';

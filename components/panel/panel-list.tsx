@@ -3,6 +3,7 @@ import { EntryList } from '@/components/entries/entry-list.tsx';
 import { useSteady } from '@/components/steady.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
+import { erasedFace } from '@/lib/erasing.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Listing, PanelActions, PanelView } from '@/lib/panel/panel.ts';
 import { StorageFailed } from './storage-failed.tsx';
@@ -61,12 +62,7 @@ export function PanelList({ standing, erased, listing, open, note, onToggle, act
           <p class="cut-note">{t('panel.unreadable', { count: listing.unreadable })}</p>
         )}
       </div>
-      <UndoBar
-        erased={erased && { words: t('erase.done'), which: erased.count, canUndo: true }}
-        look="undo-line"
-        onUndo={actions.undoErase}
-        onFocusLost={focusNextRow}
-      />
+      <UndoBar erased={erasedFace(erased)} look="undo-line" onUndo={actions.undoErase} onFocusLost={focusNextRow} />
     </>
   );
 }

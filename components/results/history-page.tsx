@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { EraseConfirm } from '@/components/erase-confirm.tsx';
 import { useSameArray } from '@/components/same-array.ts';
 import type { Entry } from '@/lib/entry.ts';
-import type { ErasedWhat } from '@/lib/history/history-erasing.ts';
+import type { ErasedWhat } from '@/lib/erasing.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { erasureOf, tasksBehind } from '@/lib/history/listed-tasks.ts';
 import { isFiltering, type ListFilter } from '@/lib/history/task-filter.ts';

@@ -1,12 +1,12 @@
 import type { ResultActions } from '@/components/views/result-actions.ts';
-import type { ErasedWhat } from '@/lib/history/history-erasing.ts';
+import type { ErasedWhat } from '@/lib/erasing.ts';
 import type { PanelActions } from '@/lib/panel/panel.ts';
 import type { Body, TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
 
 /** What the results page can have done. `open` leads there on this page. */
-export interface PageActions extends Omit<PanelActions, 'erase' | 'undoErase' | 'showMore'>, ResultActions {
+export interface PageActions extends Omit<PanelActions, 'erase' | 'showMore'>, ResultActions {
   /** The answer before the last, where both had settled and said different things. */
   readEarlier(key: string): Promise<Body | null>;
   /** The address of what may be opened. */
@@ -15,9 +15,6 @@ export interface PageActions extends Omit<PanelActions, 'erase' | 'undoErase' | 
   lookUpHere(ids: readonly string[]): Promise<boolean>;
   /** Looks for words in these tasks, newest first. */
   look(words: string, records: readonly TaskRecord[], standing: Standing): void;
-  eraseAll(what: ErasedWhat): void;
   /** Erases what the address leads to, and goes back to the list. */
   eraseShown(what: ErasedWhat): void;
-  /** Brings back what was erased last, and shows it again where it was shown. */
-  undoLast(): void;
 }

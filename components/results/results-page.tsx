@@ -3,8 +3,8 @@ import { useFocusNear } from '@/components/focus-near.ts';
 import { useSameArray } from '@/components/same-array.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { shownKey } from '@/lib/entry-route.ts';
+import { erasedFace } from '@/lib/erasing.ts';
 import { filteredEntries, listStored } from '@/lib/history/history-entries.ts';
-import { erasedFace, type LastErased } from '@/lib/history/history-erasing.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { isFiltering, noFilter, passesFilter } from '@/lib/history/task-filter.ts';
 import type { Search } from '@/lib/history/task-search.ts';
@@ -22,14 +22,13 @@ interface Props {
   history: History | null;
   /** What is looked for, and what was found; `null` where nothing is. */
   search: Search | null;
-  erased: LastErased | null;
   actions: PageActions;
 }
 
 const nothing = { entries: [], newest: [], members: new Map() };
 
 /** The whole results page: on the left all that was asked for, on the right what the address leads to. */
-export function ResultsPage({ route, view, history, search, erased, actions }: Props) {
+export function ResultsPage({ route, view, history, search, actions }: Props) {
   const [filter, setFilter] = useState(noFilter);
   const { standing, listing } = view;
   const listed = useMemo(() => (history ? listStored(history) : nothing), [history]);
@@ -80,9 +79,9 @@ export function ResultsPage({ route, view, history, search, erased, actions }: P
         actions={actions}
       />
       <UndoBar
-        erased={erasedFace(erased)}
+        erased={erasedFace(view.erased)}
         look="undo-box"
-        onUndo={actions.undoLast}
+        onUndo={actions.undoErase}
         onFocusLost={() => focusBestPlace()}
       />
     </div>

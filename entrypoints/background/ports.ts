@@ -5,7 +5,7 @@ import { showBadge } from '@/lib/browser/badge.ts';
 import { announceChanges } from '@/lib/browser/changes.ts';
 import { credentials } from '@/lib/browser/credentials.ts';
 import { heldUntil } from '@/lib/browser/held-until.ts';
-import { lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
+import { erasuresItem, lastStartItem, storageFailedItem } from '@/lib/browser/items.ts';
 import { notices } from '@/lib/browser/notice.ts';
 import { followPermissions, mayReachApi } from '@/lib/browser/permissions.ts';
 import { remembered, rememberedItem } from '@/lib/browser/remembered.ts';
@@ -36,6 +36,7 @@ export const ports: Ports = {
   lastStart: lastStartItem,
   heldUntil,
   storageFailed: rememberedItem(storageFailedItem),
+  erasures: erasuresItem,
   isStoredFormNewer,
   mayReachApi: remembered([followPermissions], mayReachApi).read,
   setAlarm,

@@ -12,14 +12,14 @@ import { readKeyboard } from '@/lib/browser/commands.ts';
 import { countStored } from '@/lib/browser/count-stored.ts';
 import { followRecords } from '@/lib/browser/follow-records.ts';
 import { followStanding } from '@/lib/browser/follow-standing.ts';
-import { accountItem, managedItem, settingsItem } from '@/lib/browser/items.ts';
+import { accountItem, erasuresItem, managedItem, settingsItem } from '@/lib/browser/items.ts';
 import { send } from '@/lib/browser/messages.ts';
 import { mountPoint } from '@/lib/browser/mount-point.ts';
 import { askToNotify, askToReachApi, followPermissions, mayNotify } from '@/lib/browser/permissions.ts';
 import { saveFile } from '@/lib/browser/save-file.ts';
 import { storageUsed } from '@/lib/browser/storage-used.ts';
 import { after } from '@/lib/browser/timer.ts';
-import { createHistoryErasing } from '@/lib/history/history-erasing.ts';
+import { createErasing } from '@/lib/erasing.ts';
 import { t } from '@/lib/i18n.ts';
 import { savedKeyWords, testedKeyWords } from '@/lib/key-words.ts';
 import { type Managed, unmanaged, withManaged } from '@/lib/managed.ts';
@@ -69,9 +69,12 @@ function draw() {
   );
 }
 
-const erasing = createHistoryErasing(
+const erasing = createErasing(
   {
     after,
+    now: Date.now,
+    report: console.error,
+    erasures: erasuresItem,
     erase: (what) => send('erase', { what }),
     undoErase: (erasureId) => send('undoErase', { erasureId }),
   },
@@ -126,7 +129,7 @@ async function onNotify(wanted: boolean): Promise<'on' | 'off' | 'refused' | 'fa
   }
 }
 
-function tell(work: Promise<void>) {
+function tell(work: Promise<unknown>) {
   const told = (words: string) => {
     eraseTrouble = words;
     draw();

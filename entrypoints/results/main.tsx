@@ -54,7 +54,7 @@ const store = startHistory(
   firstRows.promise,
   early,
 );
-const { actions, searched, erased, trouble } = pageActions(panel, store, early, draw, firstRows.resolve);
+const { actions, searched } = pageActions(panel, store, early, draw, firstRows.resolve);
 
 /** Draws once for all that changes in one go, and never while it is drawing: what is drawn may itself lead to a change. */
 function draw() {
@@ -71,14 +71,7 @@ function drawNow() {
   document.title = pageTitle(route, recordAt(route), view.standing);
   render(
     <>
-      <ResultsPage
-        route={route}
-        view={{ ...view, trouble: trouble() || view.trouble }}
-        history={history}
-        search={searched()}
-        erased={erased()}
-        actions={actions}
-      />
+      <ResultsPage route={route} view={view} history={history} search={searched()} actions={actions} />
       <ShortcutsHelp readKeyboard={readKeyboard} />
     </>,
     root,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, apiKeySchema } from '@/lib/account.ts';
+import { erasuresSchema } from '@/lib/erasures.ts';
 import { pickedSchema } from '@/lib/ids/picked.ts';
 import { managedSchema, unmanaged } from '@/lib/managed.ts';
 import { defaultSettings, settingsSchema } from '@/lib/settings.ts';
@@ -31,3 +32,6 @@ export const storageFailedItem = storedItem('session', 'storageFailed', () => z.
 
 /** What was picked from a page by right-click, waiting for a surface to show it. */
 export const pickedItem = storedItem('session', 'picked', () => z.nullable(pickedSchema), null);
+
+/** What was erased and can still be brought back. Written by the worker. */
+export const erasuresItem = storedItem('session', 'erasures', () => erasuresSchema, []);

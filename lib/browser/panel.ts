@@ -3,7 +3,7 @@ import { createPanel } from '@/lib/panel/panel-machine.ts';
 import { draftOf } from './drafts.ts';
 import { followRecords } from './follow-records.ts';
 import { followStanding } from './follow-standing.ts';
-import { pickedItem } from './items.ts';
+import { erasuresItem, pickedItem } from './items.ts';
 import { RequestFailed, send } from './messages.ts';
 import { onOnline } from './network.ts';
 import { openOptions, ownTab } from './pages.ts';
@@ -20,6 +20,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
     surface,
     {
       after,
+      now: Date.now,
       report: console.error,
       send,
       whyFailed: (fault) => (fault instanceof RequestFailed ? fault.failure : null),
@@ -30,6 +31,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
       onOnline,
       draft: draftOf(surface),
       picked: pickedItem,
+      erasures: erasuresItem,
       ownTab,
       seen: reportSeen(),
     },

@@ -31,7 +31,11 @@ export async function erase({ id, what, purgeAt }: Erasure): Promise<Erased> {
     for (const row of rows.staying) writes.push(tasks.put(row));
   }
   await Promise.all([...writes, transaction.done]);
-  return { gone: rows.tasks.map(({ key }) => key), left: rows.staying.map(({ key }) => key) };
+  return {
+    gone: rows.tasks.map(({ key }) => key),
+    left: rows.staying.map(({ key }) => key),
+    lookups: rows.lookups.length,
+  };
 }
 
 async function everything(tasks: Tasks, lookups: Lookups): Promise<Chosen> {

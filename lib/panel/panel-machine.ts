@@ -9,7 +9,7 @@ import { createFirstTexts } from './first-texts.ts';
 import { keptEntries } from './kept-entries.ts';
 import type { Listing, PanelActions, PanelView, Surface } from './panel.ts';
 import { createAsking } from './panel-asking.ts';
-import { createErasing } from './panel-erasing.ts';
+import { createListErasing } from './panel-erasing.ts';
 import type { PanelPorts } from './panel-ports.ts';
 
 const pageSize = 50;
@@ -22,6 +22,7 @@ export type PanelMachine = Pick<
   | 'stopWatching'
   | 'cancelLookup'
   | 'erase'
+  | 'eraseAll'
   | 'undoErase'
   | 'lookUp'
   | 'saveKey'
@@ -56,11 +57,11 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   const show = () => {
     if (!standing || !listing || draft === null || !pickedRead) return;
     const left = listing === 'failed' ? listing : { ...listing, entries: erasing.left(listing.entries) };
-    onView({ surface, standing, listing: left, draft, picked, erased: erasing.erased(), trouble: asking.words() });
+    onView({ surface, standing, listing: left, draft, picked, erased: erasing.last(), trouble: asking.words() });
   };
   const asking = createAsking(ports, show);
   const { ask, tell } = asking;
-  const erasing = createErasing(ports, asking, show, (erased) => {
+  const erasing = createListErasing(ports, asking, show, (erased) => {
     // The reading that stands may be older than the erasing.
     if (listing && listing !== 'failed')
       listing = { ...listing, entries: listing.entries.filter((entry) => entryKey(entry) !== erased) };
@@ -128,8 +129,9 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     checkAllAgain: (keys) => tell(send('checkAgain', { keys: [...keys] })),
     stopWatching: (key) => tell(send('stopWatching', { keys: [key] })),
     cancelLookup: (lookupId) => tell(send('cancelLookup', { lookupId })),
-    erase: erasing.erase,
-    undoErase: erasing.undo,
+    erase: erasing.eraseEntry,
+    eraseAll: (what) => erasing.erase(what).catch(() => null),
+    undoErase: () => erasing.undo().catch(() => null),
     async lookUp(ids) {
       try {
         const lookedUp = await ask(send('lookUp', { ids: [...ids] }));

@@ -1,3 +1,4 @@
+import type { ErasingPorts } from '../erasing.ts';
 import type { Draft, KeptFile } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import type { ReplyFailure, RequestName, RequestOutput } from '../messages.ts';
@@ -12,6 +13,7 @@ import type { SeenReporter } from './seen-report.ts';
 /** The world, as the panel sees it. */
 export interface PanelPorts {
   after: After;
+  now(): number;
   /** Takes note of a fault. */
   report(fault: unknown): void;
   /** Sends a request to the worker; rejects where that fails. */
@@ -37,6 +39,7 @@ export interface PanelPorts {
     write(picked: null): Promise<void>;
     follow(onPicked: (picked: Picked | null) => void): void;
   };
+  erasures: ErasingPorts['erasures'];
   /** The tab of this page; `null` for a page outside the tabs. */
   ownTab(): Promise<number | null>;
   seen: Pick<SeenReporter, 'asked' | 'opened'>;

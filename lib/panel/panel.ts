@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import type { ErasedWhat, LastErased } from '../erasing.ts';
 import type { Draft, KeptFile } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import type { RequestOutput } from '../messages.ts';
@@ -22,11 +23,6 @@ export interface Listing {
   resting: ReadonlyMap<string, readonly TaskRecord[]>;
 }
 
-/** What was erased last and can still be brought back; told from another by `count`. */
-export interface Erased {
-  count: number;
-}
-
 /** All that the panel with the form and the list shows. */
 export interface PanelView {
   surface: Surface;
@@ -35,7 +31,7 @@ export interface PanelView {
   listing: Listing | 'failed';
   draft: Draft;
   picked: Picked | null;
-  erased: Erased | null;
+  erased: LastErased | null;
   /** Why what was asked last could not be done, in words; empty when it could. */
   trouble: string;
 }
@@ -81,7 +77,10 @@ export interface PanelActions extends EntryActions {
   pickedShown(picked: Picked): void;
   /** Which results are open before the person's eyes. */
   opened(keys: ReadonlySet<string>): void;
-  undoErase(): void;
+  /** Erases what is not in the list, or not alone. Resolves to the erasure's id once it is hidden; with `null` where that failed. */
+  eraseAll(what: ErasedWhat): Promise<string | null>;
+  /** Brings back what was erased last. Resolves to the erasure's id; with `null` where that failed, or nothing was. */
+  undoErase(): Promise<string | null>;
   markAllSeen(): void;
   showMore(): void;
   tryAgain(): void;

@@ -1,5 +1,5 @@
+import { type ErasureMark, undoWithin } from '../erasures.ts';
 import { alarmFloor } from '../pace.ts';
-import { undoWithin } from '../undo-offer.ts';
 import type { Erasure, Ports } from './ports.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -7,8 +7,8 @@ const day = 24 * 60 * 60 * 1_000;
 
 /** What people do with what is stored, and what is done with it by itself. Each rejects where the browser's storage fails. */
 export interface History {
-  /** Hides at once; until it is purged, `undoErase` brings it back. `count` records were hidden. */
-  erase(what: Erasure['what']): Promise<{ erasureId: string; count: number }>;
+  /** Hides at once; until it is purged, `undoErase` brings it back. */
+  erase(what: Erasure['what']): Promise<{ erasureId: string }>;
   undoErase(erasureId: string): Promise<void>;
   /** Purges what was erased and what is older than the settings keep. */
   tidy(): Promise<void>;
@@ -20,22 +20,33 @@ export function createHistory(ports: Ports, watcher: Watcher): History {
       const erasure = { id: ports.newId(), what, purgeAt: ports.now() + undoWithin };
       // First, so that what was erased does not lie on the disk for long, whenever the worker dies.
       await ports.setTidyAlarm(ports.now() + alarmFloor).catch(ports.report);
-      const { gone, left } = await ports.store.erase(erasure);
+      const { gone, left, lookups } = await ports.store.erase(erasure);
       watcher.drop(gone);
       ports.announce([...gone, ...left]);
       await watcher.show();
+      await mark((marks) => [
+        ...marks,
+        { erasureId: erasure.id, count: gone.length, canUndo: gone.length + lookups > 0, until: erasure.purgeAt },
+      ]);
       ports.after(undoWithin, () => void tidy().catch(ports.report));
-      return { erasureId: erasure.id, count: gone.length };
+      return { erasureId: erasure.id };
     },
     async undoErase(erasureId) {
       ports.announce(await watcher.bring(() => ports.store.undoErase(erasureId)));
+      await mark((marks) => marks.filter((each) => each.erasureId !== erasureId));
     },
     tidy,
   };
 
+  /** Without a mark pages only don't offer to undo it. */
+  async function mark(decide: (marks: ErasureMark[]) => ErasureMark[]): Promise<void> {
+    await ports.erasures.change(decide).catch(ports.report);
+  }
+
   async function tidy(): Promise<void> {
     const now = ports.now();
     await ports.store.purgeErased(now);
+    await mark((marks) => marks.filter(({ until }) => until > now));
     const { keepDays } = await ports.settings.read();
     if (keepDays === null) return;
     const expired = await ports.store.expire(now - keepDays * day);

@@ -1,6 +1,7 @@
 import type { Keys } from '../account.ts';
 import type { Api } from '../api.ts';
 import type { BadgeFace } from '../badge.ts';
+import type { ErasureMark } from '../erasures.ts';
 import type { SettingsInForce } from '../managed.ts';
 import type { Notice } from '../notice.ts';
 import type { Body, Lane, Lookup, TaskRecord } from '../record.ts';
@@ -81,10 +82,11 @@ export interface Erasure {
   purgeAt: number;
 }
 
-/** The keys of the records that an erasing hid, and of those that it left, but took out of a lookup. */
+/** The keys of the records that an erasing hid, and of those that it left, but took out of a lookup; and how many lookups it hid. */
 export interface Erased {
   gone: string[];
   left: string[];
+  lookups: number;
 }
 
 /** What becomes of a batch and of each task that it lists. */
@@ -125,6 +127,8 @@ export interface Ports {
   lastStart: Kept<number>;
   heldUntil: Kept<number>;
   storageFailed: Kept<boolean>;
+  /** What can still be brought back. Of several changes one comes after another. */
+  erasures: { change(decide: (marks: ErasureMark[]) => ErasureMark[]): Promise<void> };
   /** Whether storage fails because a newer version of this extension wrote what is stored. */
   isStoredFormNewer(): Promise<boolean>;
   mayReachApi(): Promise<boolean>;

@@ -96,6 +96,7 @@ function createPorts(sandbox: Sandbox, onChange: (keys: readonly string[]) => Pr
     lastStart: kept(0),
     heldUntil: kept(0),
     storageFailed: kept(false),
+    erasures: { change: async () => {} },
     isStoredFormNewer: async () => false,
     mayReachApi: async () => true,
     setAlarm: async () => {},

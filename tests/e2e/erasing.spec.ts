@@ -85,6 +85,45 @@ test('everything is erased from the history and from the options, which say what
   await expect(cells(page)).toHaveText(names);
 });
 
+test('several are brought back step by step, by a popup that opens anew and by a page that is loaded anew', async ({
+  ready,
+  sandbox,
+}) => {
+  const { page } = await openHistory(ready, sandbox);
+  const popup = await ready.openPopup();
+  for (const name of names.slice(0, 2)) {
+    const row = popup.page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: name });
+    await row.getByRole('button', { name }).click();
+    await row.getByRole('button', { name: 'Erase' }).click();
+    await expect(row).toHaveCount(0);
+    await expect(button(popup.page, 'Undo')).toBeFocused();
+    await expect(popup.page.getByText('Erased 1 task.')).toBeVisible();
+  }
+  await popup.close();
+  const again = await ready.openPopup();
+  await expect(button(again.page, 'Undo')).toBeVisible();
+  await expect(again.page.getByRole('textbox', { name: 'Task or batch IDs' })).toBeFocused();
+  await button(again.page, 'Undo').click();
+  await expect(cells(page)).toHaveText(names.slice(1));
+  await again.close();
+
+  await page.reload();
+  await button(page, 'Undo').click();
+  await expect(cells(page)).toHaveText(names);
+  await expect(button(page, 'Undo')).toHaveCount(0);
+});
+
+test('everything that was erased comes back on options that are loaded anew', async ({ ready, sandbox }) => {
+  const { page } = await openHistory(ready, sandbox);
+  const options = await ready.openPage('options.html');
+  await button(options, 'Erase everything stored').click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await expect(button(options, 'Undo')).toBeFocused();
+  await options.reload();
+  await button(options, 'Undo').click();
+  await expect(cells(page)).toHaveText(names);
+});
+
 test('the daily tidying removes what is older than the options say, and nothing else', async ({ ready, sandbox }) => {
   const { page } = await openHistory(ready, sandbox);
   const daysAgo = (days: number) => Date.now() - days * 24 * 60 * 60_000;

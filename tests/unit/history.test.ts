@@ -25,8 +25,7 @@ async function complete(...ids: string[]): Promise<void> {
 describe('what is erased', () => {
   test('is gone from the list and the badge at once, and after a while from the disk', async () => {
     await complete('task_1', 'task_2');
-    const { count } = await world.worker.history.erase({ keys: ['task_1'], lookupIds: [] });
-    expect(count).toBe(1);
+    await world.worker.history.erase({ keys: ['task_1'], lookupIds: [] });
     expect(await listedIds()).toEqual(['task_2']);
     expect(world.badge.text).toBe('1');
     expect(await readBody('task_1')).not.toBeNull();
@@ -128,10 +127,47 @@ describe('what is erased', () => {
     expect(await listedIds()).toEqual([]);
   });
 
+  test('is marked for as long as it can be brought back, each erasing by itself', async () => {
+    await complete('task_1', 'task_2');
+    const [one, two] = await Promise.all(
+      ['task_1', 'task_2'].map((key) => world.worker.history.erase({ keys: [key], lookupIds: [] })),
+    );
+    const until = world.clock.now() + 10 * second;
+    expect(world.kept.erasures).toEqual([
+      { erasureId: one?.erasureId, count: 1, canUndo: true, until },
+      { erasureId: two?.erasureId, count: 1, canUndo: true, until },
+    ]);
+    await world.worker.history.undoErase(two?.erasureId ?? '');
+    expect(world.kept.erasures).toMatchObject([{ erasureId: one?.erasureId }]);
+    await world.advance(11 * second);
+    expect(world.kept.erasures).toEqual([]);
+  });
+
+  test('is marked as nothing where nothing was hidden, and as something where only a line was', async () => {
+    const { lookupId } = await world.worker.tasks.lookUp(['task_1', 'task_2']);
+    for (const id of ['task_1', 'task_2']) await world.worker.tasks.lookUp([id]);
+    await world.worker.history.erase({ keys: ['nowhere'], lookupIds: [] });
+    await world.worker.history.erase({ keys: [], lookupIds: [lookupId] });
+    expect(world.kept.erasures).toMatchObject([
+      { count: 0, canUndo: false },
+      { count: 0, canUndo: true },
+    ]);
+  });
+
+  test('is erased, and comes back, where it can not be marked', async () => {
+    await complete('task_1');
+    world.broken.add('erasures');
+    const { erasureId } = await world.worker.history.erase({ keys: ['task_1'], lookupIds: [] });
+    expect(await listedIds()).toEqual([]);
+    await world.worker.history.undoErase(erasureId);
+    expect(await listedIds()).toEqual(['task_1']);
+    expect(world.reported).toHaveLength(2);
+  });
+
   test('may be everything, and everything comes back', async () => {
     await complete('task_1', 'task_2');
-    const { erasureId, count } = await world.worker.history.erase('everything');
-    expect(count).toBe(2);
+    const { erasureId } = await world.worker.history.erase('everything');
+    expect(world.kept.erasures).toMatchObject([{ erasureId, count: 2 }]);
     expect(await listedIds()).toEqual([]);
     expect(world.badge.text).toBe('');
     await world.worker.history.undoErase(erasureId);

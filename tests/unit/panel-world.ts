@@ -1,5 +1,6 @@
 import type { Entry } from '../../lib/entry.ts';
 import { entryKey } from '../../lib/entry.ts';
+import { type ErasureMark, undoWithin } from '../../lib/erasures.ts';
 import { noDraft } from '../../lib/ids/draft.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import type { ReplyFailure, RequestName, RequestOutput } from '../../lib/messages.ts';
@@ -38,6 +39,12 @@ export function openPanel(
   const refusals = new Map<RequestName, ReplyFailure>();
   const changes = new Set<() => void>();
   const onPicked = new Set<(picked: Picked | null) => void>();
+  const onErasures = new Set<(marks: ErasureMark[]) => void>();
+  let marks: ErasureMark[] = [];
+  const mark = (next: ErasureMark[]) => {
+    marks = next;
+    for (const run of onErasures) run(marks);
+  };
   let view: PanelView | null = null;
   let views = 0;
 
@@ -46,11 +53,17 @@ export function openPanel(
     erase({ what }) {
       const gone = what === 'everything' ? [] : [...what.keys, ...what.lookupIds.map((id) => `lookup/${id}`)];
       stored.entries = stored.entries.filter((entry) => !gone.includes(entryKey(entry)));
-      return { erasureId: 'erasure', count: gone.length };
+      const erasureId = `erasure-${marks.length + 1}`;
+      mark([...marks, { erasureId, count: gone.length, canUndo: true, until: clock.now() + undoWithin }]);
+      return { erasureId };
+    },
+    undoErase({ erasureId }) {
+      mark(marks.filter((each) => each.erasureId !== erasureId));
     },
   };
   const ports: PanelPorts = {
     after: clock.after,
+    now: clock.now,
     report: () => {},
     async send(name, input) {
       done.push({ [name]: input });
@@ -106,6 +119,10 @@ export function openPanel(
       },
       follow: (run) => onPicked.add(run),
     },
+    erasures: {
+      read: async () => marks,
+      follow: (run) => onErasures.add(run),
+    },
     ownTab: async () => world.tab ?? null,
     seen: { opened: () => {}, asked: (keys) => asked.push([...keys]) },
   };
@@ -123,6 +140,7 @@ export function openPanel(
     bodiesRead,
     refuse: (name: RequestName, failure: ReplyFailure | null) =>
       failure ? refusals.set(name, failure) : refusals.delete(name),
+    mark,
     pickNow(picked: Picked) {
       for (const run of onPicked) run(picked);
     },

@@ -9,6 +9,7 @@ import { sampleRecord } from './sample-record.ts';
 
 const one = taskEntry(sampleRecord({ key: 'one', id: 'one' }));
 const two = taskEntry(sampleRecord({ key: 'two', id: 'two' }));
+const three = taskEntry(sampleRecord({ key: 'three', id: 'three' }));
 const pick: Picked = { want: 'show', lookupId: 'lookup', keys: ['one'], at: 5 };
 
 describe('the panel when it opens', () => {
@@ -219,14 +220,13 @@ describe('erasing', () => {
     await world.settle();
     world.panel.erase(one);
     expect(world.rows()).toEqual(['two']);
-    expect(world.view().erased).toEqual({ count: 1 });
     expect(world.done).toContainEqual({ erase: { what: { keys: ['one'], lookupIds: [] } } });
     await world.settle();
     expect(world.rows()).toEqual(['two']);
     world.clock.runUntil(world.clock.now() + 9000);
     await world.settle();
     expect(world.rows()).toEqual(['two']);
-    expect(world.view().erased).not.toBeNull();
+    expect(world.view().erased).toMatchObject({ count: 1, isMine: true });
     world.clock.runUntil(world.clock.now() + 1000);
     expect(world.view().erased).toBeNull();
   });
@@ -240,19 +240,48 @@ describe('erasing', () => {
     expect(world.done).toContainEqual({ erase: { what: { keys: [], lookupIds: ['lot'] } } });
   });
 
-  it('is undone once the worker has answered, however soon that is asked for', async () => {
-    const world = openPanel('popup', { entries: [one, two] });
+  it('is undone step by step, the latest first, each for its own ten seconds', async () => {
+    const world = openPanel('popup', { entries: [one, two, three] });
     await world.settle();
-    world.panel.erase(one);
-    world.panel.undoErase();
+    for (const entry of [one, two, three]) {
+      world.panel.erase(entry);
+      await world.settle();
+      world.clock.runUntil(world.clock.now() + 4000);
+    }
+    // The first is past its time by now.
+    expect(await world.panel.undoErase()).toBe('erasure-3');
+    expect(world.view().erased).toMatchObject({ erasureId: 'erasure-2' });
+    expect(await world.panel.undoErase()).toBe('erasure-2');
     expect(world.view().erased).toBeNull();
-    await world.settle();
-    expect(world.done).toContainEqual({ undoErase: { erasureId: 'erasure' } });
-    world.stored.entries = [one, two];
+    expect(await world.panel.undoErase()).toBeNull();
+    world.stored.entries = [two, three];
     world.clock.runUntil(world.clock.now() + 150);
     world.change();
     await world.settle();
-    expect(world.rows()).toEqual(['one', 'two']);
+    expect(world.rows()).toEqual(['two', 'three']);
+  });
+
+  it('can be undone where another page did it, also one that has closed, as long as its time lasts', async () => {
+    const world = openPanel('popup', { entries: [one] });
+    world.mark([{ erasureId: 'by-another', count: 3, canUndo: true, until: world.clock.now() + 8_000 }]);
+    await world.settle();
+    expect(world.view().erased).toMatchObject({ erasureId: 'by-another', isMine: false });
+    world.clock.runUntil(world.clock.now() + 7_000);
+    expect(await world.panel.undoErase()).toBe('by-another');
+    expect(world.view().erased).toBeNull();
+  });
+
+  it('is still to be undone where undoing failed', async () => {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.panel.erase(one);
+    await world.settle();
+    world.refuse('undoErase', 'storage-failed');
+    expect(await world.panel.undoErase()).toBeNull();
+    expect(world.view().erased).not.toBeNull();
+    expect(world.view().trouble).toContain(failureWords('storage-failed').sentence);
+    world.refuse('undoErase', null);
+    expect(await world.panel.undoErase()).toBe('erasure-1');
   });
 
   it('brings the row back where it failed', async () => {
@@ -276,20 +305,6 @@ describe('erasing', () => {
     world.change();
     await world.settle();
     expect(world.rows()).toEqual(['one', 'two']);
-  });
-
-  it('offers to undo the latest of several, for its own ten seconds', async () => {
-    const world = openPanel('popup', { entries: [one, two] });
-    await world.settle();
-    world.panel.erase(one);
-    await world.settle();
-    world.clock.runUntil(world.clock.now() + 8000);
-    world.panel.erase(two);
-    await world.settle();
-    world.clock.runUntil(world.clock.now() + 8000);
-    expect(world.view().erased).toEqual({ count: 2 });
-    world.clock.runUntil(world.clock.now() + 2000);
-    expect(world.view().erased).toBeNull();
   });
 });
 

@@ -12,6 +12,7 @@ import { createKeyRequests, type KeyRequests } from '@/lib/watcher/key.ts';
 import type { Kept, Ports } from '@/lib/watcher/ports.ts';
 import { createTaskRequests, type TaskRequests } from '@/lib/watcher/requests.ts';
 import { createWatcher, type Watcher } from '@/lib/watcher/watcher.ts';
+import type { ErasureMark } from '../../../lib/erasures.ts';
 import { createClock, type VirtualClock } from './clock.ts';
 import { createOpenmart, type ScriptedOpenmart } from './openmart.ts';
 
@@ -31,6 +32,7 @@ export interface World {
     lastStart: number;
     heldUntil: number;
     storageFailed: boolean;
+    erasures: ErasureMark[];
   };
   badge: BadgeFace;
   alarm: number | null;
@@ -92,6 +94,7 @@ export async function createWorld(): Promise<World> {
       lastStart: 0,
       heldUntil: 0,
       storageFailed: false,
+      erasures: [],
     },
     badge: { text: '', tone: 'work', title: '' },
     alarm: null,
@@ -282,6 +285,13 @@ export async function createWorld(): Promise<World> {
       lastStart: kept('lastStart'),
       heldUntil: kept('heldUntil'),
       storageFailed: kept('storageFailed'),
+      erasures: {
+        change: (decide) =>
+          call(() => {
+            if (world.broken.has('erasures')) throw new Error("erasures can't be written");
+            world.kept.erasures = decide(world.kept.erasures);
+          }),
+      },
       isStoredFormNewer: () => call(() => world.storedFormIsNewer),
       mayReachApi: () => call(() => world.hostAllowed),
       setAlarm: (at) =>
