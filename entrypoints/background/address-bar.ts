@@ -13,6 +13,7 @@ export function serveTyped(tasks: TaskRequests): void {
   let turn = 0;
   const find = (words: string, isWanted = () => true) =>
     newestHits(words, most, { readAllTasks, readTexts }, suggestedBy, isWanted);
+  const hasAny = async () => (await readAllTasks(null, 1)).records.length > 0;
   serveAddressBar({
     hint: hintFor,
     async suggest(text) {
@@ -20,6 +21,6 @@ export function serveTyped(tasks: TaskRequests): void {
       const mine = turn;
       return (await find(text, () => mine === turn)).map(suggestionFor);
     },
-    enter: (text, place) => void lookUpTyped(tasks, text, place, find).catch(console.error),
+    enter: (text, place) => void lookUpTyped(tasks, text, place, { find, hasAny }).catch(console.error),
   });
 }

@@ -23,36 +23,47 @@ export async function lookUpPicked(tasks: TaskRequests, { linkUrl, selectionText
 
 /**
  * Looks up what was typed into the address bar and shows it in a tab. Without an id in it, it is looked for: the only task that it finds is
- * shown, several are listed.
+ * shown, several, or none, are listed. It waits in the form where nothing was looked up before, and where it may be a piece of an id.
  */
 export async function lookUpTyped(
   tasks: TaskRequests,
   typed: string,
   asked: AskedPlace,
-  find: (words: string) => Promise<readonly Hit[]>,
+  stored: Stored,
 ): Promise<void> {
   const place = await placeOf(asked);
-  await openResults(await routeOfTyped(tasks, typed.trim(), place, find), place);
+  await openResults(await routeOfTyped(tasks, typed.trim(), place, stored), place);
 }
 
-async function routeOfTyped(
-  tasks: TaskRequests,
-  text: string,
-  place: Place,
-  find: (words: string) => Promise<readonly Hit[]>,
-): Promise<Route> {
+async function routeOfTyped(tasks: TaskRequests, text: string, place: Place, stored: Stored): Promise<Route> {
   if (text === '') return { show: 'home' };
   const tabId = typeof place === 'object' ? place.tabId : undefined;
   const pick = readPick(undefined, text);
   if (pick.want === 'show') return routeOf(tasks, pick, async () => {}, tabId);
   // Where what is stored can't be read, the text waits in the form.
-  const [first, ...others] = await find(text).catch((error: unknown): readonly Hit[] => {
+  const { hits, canSearch } = await searched(text, stored).catch((error: unknown) => {
     console.error(error);
-    return [];
+    return { hits: [], canSearch: false };
   });
+  const [first, ...others] = hits;
   if (first && others.length === 0) return { show: 'task', key: first.record.key };
-  return routeOf(tasks, first ? { want: 'search', text } : pick, async () => {}, tabId);
+  const isForSearch = canSearch && pick.want === 'correct' && !pieceOfId.test(text);
+  return routeOf(tasks, first || isForSearch ? { want: 'search', text } : pick, async () => {}, tabId);
 }
+
+async function searched(text: string, { find, hasAny }: Stored) {
+  return { hits: await find(text), canSearch: await hasAny() };
+}
+
+/** What was looked up before. */
+interface Stored {
+  /** The newest that have these words. */
+  find(words: string): Promise<readonly Hit[]>;
+  hasAny(): Promise<boolean>;
+}
+
+/** The form tells what such a text lacks, where a search would only find nothing. */
+const pieceOfId = /^[\da-f-]{8,}$/i;
 
 type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search'; text: string };
 

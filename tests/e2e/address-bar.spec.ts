@@ -82,7 +82,12 @@ test('words that several tasks have lead to the search, in the results page that
   await expect(search).toHaveValue('a');
   await expect(rows).toHaveCount(3);
   await press(ready, 'no such thing', 'currentTab');
-  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toHaveValue('no such thing');
+  await expect(search).toHaveValue('no such thing');
+  await expect(page.locator('.search-line').getByText('0 hits').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toHaveValue('');
+  const piece = String(tasks[0]?.id).slice(0, 20);
+  await press(ready, `${piece}ab`, 'currentTab');
+  await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toHaveValue(`${piece}ab`);
   await press(ready, 'omega', 'currentTab');
   await expect(page.getByRole('heading', { name: 'omega' })).toBeVisible();
 });
