@@ -1,23 +1,29 @@
 import { listed, type MessageKey, t } from './i18n.ts';
-import { hasSettled, isWatched, type TaskRecord } from './record.ts';
+import { type BatchRecord, hasSettled, isWatched, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import type { Standing } from './standing.ts';
-import { faceOf } from './task-face.ts';
 import { type StandKey, standOf } from './task-stand.ts';
 
-/** What is counted: a text of the catalogue, or any other word. */
-type Tally = { key: TallyKey } | { word: string };
+/** What is counted: how tasks stand; with a word for why, or for a status that Openmart does not document. */
+type Tally = { key: TallyKey } | { key: WordyKey; word: string };
 
-type TallyKey = Exclude<Extract<MessageKey, `tally.${string}`>, 'tally.other'>;
+type WordyKey = 'tally.failed' | 'tally.with_status';
 
-/** How those are counted that stand so; everything else is counted by its name. */
+type TallyKey = Exclude<Extract<MessageKey, `tally.${string}`>, WordyKey>;
+
+/** How those are counted that stand so. Everything else failed, and the name of the failure says why. */
 const tallyOfStand: Partial<Record<StandKey, TallyKey>> = {
   'task.processing': 'tally.processing',
   'task.completed': 'tally.completed',
   'task.errored': 'tally.errored',
   'task.cancelled': 'tally.cancelled',
+  'task.no_status': 'tally.no_status',
+  'task.not_checked': 'tally.unfinished',
   'task.checking': 'tally.checking',
   'task.waiting': 'tally.waiting',
+  'task.wait_no_key': 'tally.waiting',
+  'task.wait_bad_key': 'tally.waiting',
+  'task.wait_no_host_access': 'tally.waiting',
   'failure.not_found.title': 'tally.not_found',
 };
 
@@ -46,9 +52,16 @@ export function stageWords(members: StageCounts, resting: readonly TaskRecord[],
 function tallyOf(record: TaskRecord, standing: Standing): Tally {
   if (isStopped(record)) return { key: 'tally.stopped' };
   if (isWatched(record) && hasSettled(record)) return { key: 'tally.checking_again' };
-  const stand = record.batch ? null : standOf(record, standing);
-  const key = stand?.key ? tallyOfStand[stand.key] : undefined;
-  return key ? { key } : { word: faceOf(record, standing).word };
+  if (record.batch) return { key: tallyOfBatch(record, record.batch) };
+  const stand = standOf(record, standing);
+  if (stand.key === null) return { key: 'tally.with_status', word: stand.received };
+  const key = tallyOfStand[stand.key];
+  return key ? { key } : { key: 'tally.failed', word: t(stand.key) };
+}
+
+function tallyOfBatch(record: TaskRecord, { endedAt }: BatchRecord): TallyKey {
+  if (endedAt !== null) return 'tally.completed';
+  return isWatched(record) ? 'tally.processing' : 'tally.unfinished';
 }
 
 /** Whether a person ended the watching of it before it came to its end. */
@@ -60,7 +73,7 @@ class Tallies {
   readonly #counts = new Map<string, { tally: Tally; count: number }>();
 
   add(tally: Tally, count: number): void {
-    const name = 'key' in tally ? tally.key : `= ${tally.word}`;
+    const name = 'word' in tally ? `${tally.key} ${tally.word}` : tally.key;
     this.#counts.set(name, { tally, count: (this.#counts.get(name)?.count ?? 0) + count });
   }
 
@@ -70,7 +83,7 @@ class Tallies {
       .sort((one, other) => other.count - one.count);
     return listed(
       most.map(({ tally, count }) =>
-        'key' in tally ? t(tally.key, count) : t('tally.other', { count, word: tally.word }),
+        'word' in tally ? t(tally.key, count, { word: tally.word }) : t(tally.key, count),
       ),
     );
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { FailureKind } from '../../lib/failure.ts';
 import { failureDetails } from '../../lib/failure-details.ts';
 import { lookupWords } from '../../lib/lookup-words.ts';
+import type { TaskRecord } from '../../lib/record.ts';
 import { resultSentence } from '../../lib/results/result-words.ts';
-import { goodStanding, noon, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
+import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const nothing = { shape: 'nothing' } as const;
 const something = { shape: 'rows', rows: 3 } as const;
@@ -56,5 +58,31 @@ describe('how tasks that belong together stand', () => {
     const done = sampleRecord({ answer: sampleAnswer(), dueAt: null });
     expect(lookupWords([sampleRecord(), done, done], goodStanding)).toBe('2 completed, 1 checking');
     expect(lookupWords([], goodStanding)).toBe('');
+  });
+
+  it('says as a sentence would what else became of them', () => {
+    const done = sampleRecord({ answer: sampleAnswer(), dueAt: null });
+    const received = (status: string | null) => sampleRecord({ answer: sampleAnswer({ status }), dueAt: null });
+    const failed = (kind: FailureKind) => sampleRecord({ failure: sampleFailure(kind), dueAt: null });
+    const words = (...records: TaskRecord[]) => lookupWords(records, goodStanding);
+    expect(words(done, done, failed('timed-out'))).toBe('2 completed, 1 failed (Took too long)');
+    expect(words(failed('too-large'), failed('timed-out'), failed('too-large'))).toBe(
+      '2 failed (Too large), 1 failed (Took too long)',
+    );
+    expect(words(received('QUEUED'))).toBe('1 with the status “QUEUED”');
+    expect(words(received(null))).toBe('1 without a status');
+    expect(words(failed('bad-key'))).toBe('1 unfinished');
+    expect(lookupWords([sampleRecord(), sampleRecord()], refusedStanding)).toBe('2 waiting');
+  });
+
+  it('counts batches with the tasks that stand as they do', () => {
+    const done = sampleRecord({ answer: sampleAnswer(), dueAt: null });
+    const batch = (completed: number, endedAt: number | null, dueAt: number | null) => {
+      const counts = { processing: 2 - completed, completed, errored: 0, total: 2, ready: true };
+      return sampleRecord({ batch: { counts, receivedAt: noon, step: 'ended', endedAt }, dueAt });
+    };
+    expect(lookupWords([done, batch(2, noon, null)], goodStanding)).toBe('2 completed');
+    expect(lookupWords([batch(1, null, noon)], goodStanding)).toBe('1 processing');
+    expect(lookupWords([batch(1, null, null)], goodStanding)).toBe('1 unfinished');
   });
 });
