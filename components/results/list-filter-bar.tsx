@@ -1,5 +1,3 @@
-import { useRef } from 'preact/hooks';
-import { usePageKey } from '@/components/page-key.ts';
 import { type ListFilter, statusFilters, statusFilterWords } from '@/lib/history/task-filter.ts';
 import { t } from '@/lib/i18n.ts';
 
@@ -10,15 +8,11 @@ interface Props {
   onDown: () => void;
 }
 
-/** What the list is narrowed to: words, how a task stands, and whether it was seen. "/" leads to the search from anywhere on the page. */
+/** What the list is narrowed to: words, how a task stands, and whether it was seen. */
 export function ListFilterBar({ filter, onFilter, onDown }: Props) {
-  const box = useRef<HTMLInputElement>(null);
-  usePageKey('/', () => box.current?.focus());
-
   return (
     <search class="list-filter">
       <input
-        ref={box}
         type="search"
         class="field"
         aria-label={t('results.search')}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useFocusNear } from '@/components/focus-near.ts';
+import { usePageKey } from '@/components/page-key.ts';
 import { useSameArray } from '@/components/same-array.ts';
 import { UndoBar } from '@/components/undo-bar.tsx';
 import { shownKey } from '@/lib/entry-route.ts';
@@ -12,7 +13,7 @@ import type { PanelView } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import { DetailPane } from './detail-pane.tsx';
-import { focusBestPlace, focusSearch, useFocusKept } from './focus-kept.ts';
+import { focusBestPlace, useFocusKept, useSearchFocus } from './focus-kept.ts';
 import { ListPane } from './list-pane.tsx';
 import type { PageActions } from './page-actions.ts';
 
@@ -49,6 +50,8 @@ export function ResultsPage({ route, view, history, search, actions }: Props) {
   const entries = isNarrowed || history?.whole ? narrowed : firstOnes;
 
   useFocusKept(shownKey(route));
+  const focusSearch = useSearchFocus(() => actions.open({ show: 'home' }));
+  usePageKey('/', focusSearch);
   const sought = view.picked?.want === 'search' ? view.picked : null;
   useEffect(() => {
     if (!sought) return;

@@ -189,3 +189,21 @@ test('the focus follows where list and result take turns, and what is pasted bes
   await expect(back).toBeFocused();
   await expect(page.getByRole('heading', { name: 'pasted' })).toBeVisible();
 });
+
+test('"/" brings the search in sight where a result has the page to itself', async ({ ready, sandbox }) => {
+  const task = sandbox.addTask({ trackingId: 'sought' });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+  await page.setViewportSize({ width: 500, height: 700 });
+  const search = page.getByRole('searchbox', { name: 'Search tasks' });
+  await page.getByRole('gridcell').first().click();
+  await expect(search).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await expect(search).toBeInViewport();
+  await page.keyboard.type('sou');
+  await expect(search).toHaveValue('sou');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'sought' })).toBeVisible();
+});
