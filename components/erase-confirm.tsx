@@ -13,6 +13,7 @@ interface Props {
 /** Asks once before much is erased. Escape keeps it. */
 export function EraseConfirm({ question, onErase, onClose }: Props) {
   const id = useOwnId();
+  // By itself, though `useModal` does the same: that would be one more file that the options page has to wait for.
   const dialog = useRef<HTMLDialogElement>(null);
   // At once, so that no key that is pressed right after goes to what is beneath it.
   useLayoutEffect(() => dialog.current?.showModal(), []);

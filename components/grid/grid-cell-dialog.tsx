@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
 import { ExactText, MarkedText } from '@/components/exact-text.tsx';
 import { LookAlikeMark } from '@/components/look-alike.tsx';
+import { useModal } from '@/components/modal.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { RawText } from '@/components/raw/raw-text.tsx';
 import { Say } from '@/components/say.tsx';
@@ -25,17 +25,9 @@ const atOnce = 20_000;
 
 /** One cell opened: its whole text, exactly as received. */
 export function CellDialog({ column, number, text, onCopyText, onOpenTask, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close } = useModal(onClose);
   const titleId = useOwnId();
   const address = webAddress(text);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  // Not on the event "close", which comes some time after it: another cell may be open by then.
-  const close = () => {
-    dialog.current?.close();
-    onClose();
-  };
 
   return (
     <dialog ref={dialog} class="cell-dialog" aria-labelledby={titleId} closedby="any" onCancel={close}>

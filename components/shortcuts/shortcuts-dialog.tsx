@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useModal } from '@/components/modal.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { t } from '@/lib/i18n.ts';
 import type { Keyboard } from '@/lib/keyboard.ts';
@@ -12,18 +13,10 @@ interface Props {
 /** The keys of the product, over whatever is shown. */
 export function ShortcutsDialog({ readKeyboard, onClose }: Props) {
   const id = useOwnId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close } = useModal(onClose);
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    // Browsers would take the button at the end, and scroll there.
-    heading.current?.focus();
-  }, []);
-  // Not on the event "close", which comes some time after it: they may be asked for anew by then.
-  const close = () => {
-    dialog.current?.close();
-    onClose();
-  };
+  // Browsers would take the button at the end, and scroll there.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <dialog
       ref={dialog}
