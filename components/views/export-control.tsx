@@ -7,7 +7,7 @@ import { tableSheet } from '@/lib/export/table-sheet.ts';
 import { cellsOf } from '@/lib/grid/grid-cells.ts';
 import { t } from '@/lib/i18n.ts';
 import { localDay } from '@/lib/local-day.ts';
-import { exportWords, hiddenNotes, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
+import { exportWords, hiddenNotes, partWords, savedWords, tasksBehind } from '@/lib/results/export-scope.ts';
 import { pastedRows } from '@/lib/results/pasted-rows.ts';
 import { answersText, readExported } from '@/lib/results/read-results.ts';
 import { curlsOf } from '@/lib/results/result-curl.ts';
@@ -22,6 +22,8 @@ import { WorkBar } from './work-bar.tsx';
 /** What is taken along. */
 export interface ExportScope {
   rows: readonly TableRow[];
+  /** How many rows there are, taken or not. */
+  all: number;
   /** In the order to write them. */
   columns: readonly TableColumn[];
   /** How many columns the person hid, which are left out. */
@@ -71,7 +73,8 @@ export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actio
     };
     const { writeExport } = await exportWriter.load();
     const { parts, type, extension, notes } = await writeExport(format, content, tools.pace);
-    const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension);
+    const part = partWords(format, taken.rows, taken.all, tasks);
+    const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension, part);
     actions.saveBlob(name, [...parts], type);
     return savedWords(name, [...notes, ...hiddenNotes(taken.hidden)]);
   };

@@ -172,5 +172,5 @@ function scopeOf(
   const areSelected = selected.length > 0 && selected.length < shown.length;
   const columns = exportedColumns(table.columns, chosen);
   const hidden = table.columns.length - columns.length;
-  return { rows: areSelected ? selected : shown, columns, hidden, areSelected };
+  return { rows: areSelected ? selected : shown, all: table.rows.length, columns, hidden, areSelected };
 }

@@ -34,8 +34,13 @@ test('an export takes the rows selected or shown and no others, to a file and to
     .click({ modifiers: ['Shift'] });
 
   const chosen = ['row-two', 'row-three', 'row-xfour'];
-  expect(trackingIds((await exportAs(page, 'CSV (exact)')).bytes)).toEqual(chosen);
-  const answers: { tracking_id: string }[] = JSON.parse((await exportAs(page, 'JSON')).bytes.toString());
+  const selected = await exportAs(page, 'CSV (exact)');
+  expect(trackingIds(selected.bytes)).toEqual(chosen);
+  expect(selected.name).toMatch(/^batch_chosen \(3 rows of 5\) \d{4}-\d\d-\d\d\.csv$/);
+  await expect(said(page).filter({ hasText: 'Saved batch_chosen (3 rows of 5)' })).toBeVisible();
+  const json = await exportAs(page, 'JSON');
+  expect(json.name).toMatch(/^batch_chosen \(3 tasks of 5\) /);
+  const answers: { tracking_id: string }[] = JSON.parse(json.bytes.toString());
   expect(answers.map(({ tracking_id }) => tracking_id)).toEqual(chosen);
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('menu', { name: 'Export 3 selected rows' })).toBeVisible();
@@ -51,7 +56,9 @@ test('an export takes the rows selected or shown and no others, to a file and to
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '3');
   await page.getByRole('columnheader', { name: 'Name' }).click();
   await expect(grid(page).getByRole('row').nth(1)).toContainText('row-xfive');
-  expect(trackingIds((await exportAs(page, 'CSV (exact)')).bytes)).toEqual(['row-xfive', 'row-xfour']);
+  const filtered = await exportAs(page, 'CSV (exact)');
+  expect(trackingIds(filtered.bytes)).toEqual(['row-xfive', 'row-xfour']);
+  expect(filtered.name).toMatch(/^batch_chosen \(2 rows of 5\) /);
 });
 
 test('an export in the middle of the work says in its rows what is still going on', async ({ ready, sandbox }) => {

@@ -45,6 +45,18 @@ describe('the name of a file', () => {
     },
   );
 
+  it('says which part of the results it holds, however long their label', () => {
+    expect(fileNameOf('customer-42', 'tasks', day, 'csv', '3 rows of 40')).toBe(
+      `customer-42 (3 rows of 40) ${day}.csv`,
+    );
+    const long = fileNameOf('x'.repeat(300), 'tasks', day, 'csv', '3 rows of 40');
+    expect(long).toMatch(/^x+ \(3 rows of 40\) 2026-11-23\.csv$/);
+    expect(long.length).toBe(80);
+    expect(fileNameOf(null, 'tasks', day, 'csv', '80\u202f000 lignes sur 1/2')).toBe(
+      `tasks (80 000 lignes sur 1-2) ${day}.csv`,
+    );
+  });
+
   it('fault 18: is short, and never cut within a character', () => {
     expect(named('x'.repeat(300))).toBe(`${'x'.repeat(65)} ${day}.csv`);
     expect(named(`${'x'.repeat(64)}😀😀`)).toBe(`${'x'.repeat(64)} ${day}.csv`);

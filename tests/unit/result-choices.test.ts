@@ -3,7 +3,7 @@ import { createBreather } from '../../lib/breather.ts';
 import { chosenAfter, exportedColumns, shownColumns } from '../../lib/grid/chosen-columns.ts';
 import { choiceOf, latestOf } from '../../lib/grid/kept-columns.ts';
 import { localDay } from '../../lib/local-day.ts';
-import { exportWords, hiddenNotes, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
+import { exportWords, hiddenNotes, partWords, savedWords, tasksBehind } from '../../lib/results/export-scope.ts';
 import { nextPortion } from '../../lib/results/next-portion.ts';
 import { pastedRows } from '../../lib/results/pasted-rows.ts';
 import { curlsOf } from '../../lib/results/result-curl.ts';
@@ -135,6 +135,17 @@ describe('an export', () => {
     const tasks = tasksOf(['a', 'b', 'c'].map((key) => answered(key)));
     const rows = ['c', 'a', 'c', 'gone', 'a'].map((key) => ({ key, cells: [] }));
     expect(tasksBehind(rows, tasks).map(({ record }) => record.key)).toEqual(['c', 'a']);
+  });
+
+  it('says of a part which it is, in rows or in tasks, whichever the file is made of', () => {
+    const tasks = tasksOf(['a', 'b', 'c'].map((key) => answered(key)));
+    const rows = ['a', 'a', 'b', 'c'].map((key) => ({ key, cells: [] }));
+    expect(partWords('csv', rows, 4, tasks)).toBe('');
+    expect(partWords('json', rows, 4, tasks)).toBe('');
+    expect(partWords('xlsx', rows.slice(1), 4, tasks)).toBe('3 rows of 4');
+    expect(partWords('ndjson', rows.slice(1), 4, tasks)).toBe('');
+    expect(partWords('json', rows.slice(2), 4, tasks)).toBe('2 tasks of 3');
+    expect(partWords('json', rows.slice(3), 4, tasks)).toBe('1 task of 3');
   });
 
   it('says what was saved and what differs', () => {
