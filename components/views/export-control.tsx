@@ -34,6 +34,8 @@ export interface ExportScope {
 interface Props {
   /** `null` while it is not known yet. */
   scope: ExportScope | null;
+  /** What the person asked to see; another value once that is something else. */
+  asked: unknown;
   tasks: readonly ResultTask[];
   texts: ResultTexts;
   label: string | null;
@@ -48,9 +50,9 @@ interface Props {
 const exportWriter = lazy(() => import('@/lib/export/write-export.ts'));
 
 /** A line that ends with the button "Export", its menu, and what comes of it: files in the downloads, or text on the clipboard. */
-export function ExportControl({ scope, tasks, texts, label, fallbackLabel, actions, onOpen, children }: Props) {
+export function ExportControl({ scope, asked, tasks, texts, label, fallbackLabel, actions, onOpen, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const work = useWork(actions.pause);
+  const work = useWork(actions.pause, asked);
 
   /** Reading is the first half of the work where the answers are taken. */
   const readTasks = ({ rows }: ExportScope, { pace }: WorkTools) => {

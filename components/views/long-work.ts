@@ -9,6 +9,11 @@ export type WorkState =
   | { is: 'running'; doing: string; done: number }
   | { is: 'said'; words: string; failed: boolean };
 
+/** Whether the word about a work goes once the person does something else; that of a failure stays until it is dismissed. */
+export function goesByItself(state: WorkState): boolean {
+  return state.is === 'said' && !state.failed;
+}
+
 /** What long work is given: it waits for `pace` after each portion, which rejects when the person cancelled. */
 export interface WorkTools {
   pace(done: number): Promise<void>;
@@ -22,11 +27,15 @@ export interface Work {
   dismiss(): void;
 }
 
-/** Runs one long work at a time: with its progress, a way to cancel it, and a word about how it went. */
-export function useWork(pause: ResultActions['pause']): Work {
+/**
+ * Runs one long work at a time: with its progress, a way to cancel it, and a word about how it went. That goes when `about` is another value,
+ * since what it speaks of is no longer what is shown; but for a failure, which the person has to see.
+ */
+export function useWork(pause: ResultActions['pause'], about: unknown): Work {
   const [state, setState] = useState<WorkState>({ is: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => setState((before) => (goesByItself(before) ? { is: 'idle' } : before)), [about]);
 
   const run: Work['run'] = (doing, work) => {
     running.current?.abort();

@@ -13,6 +13,7 @@ import { ResultTexts } from '@/lib/results/result-texts.ts';
 import type { RowQuestion } from '@/lib/results/shown-rows.ts';
 import { viewAtFirst } from '@/lib/results/view-at-first.ts';
 import type { View } from '@/lib/route.ts';
+import { sameArray } from '@/lib/same-array.ts';
 import { obstacleOf, type Standing } from '@/lib/standing.ts';
 import type { RowsBy, TableRow } from '@/lib/table/model.ts';
 import { useChosenColumns } from './chosen-columns.ts';
@@ -98,6 +99,7 @@ export function ResultsDetail(props: Props) {
     found && isWhole && !isBusy
       ? scopeOf(found, chosen, isTable ? found.rows : found.table.rows, isTable ? selected : [])
       : null;
+  const asked = useMemo(() => ({}), [question, chosen, rowsBy, view, selected]);
   const named = { label, fallbackLabel };
   const tabs = (
     <>
@@ -111,6 +113,7 @@ export function ResultsDetail(props: Props) {
         <ExportControl
           {...named}
           scope={scope}
+          asked={asked}
           tasks={tasks}
           texts={texts}
           actions={actions}
@@ -141,7 +144,7 @@ export function ResultsDetail(props: Props) {
             chosen={chosen}
             onChosen={setChosen}
             onSelected={(rows) => {
-              setSelected(rows);
+              setSelected((before) => sameArray(before, rows));
               onSelection?.([...new Set(rows.map(({ key }) => key))]);
             }}
             actions={actions}

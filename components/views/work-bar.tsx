@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import { formatPercent } from '@/lib/locale.ts';
-import type { Work } from './long-work.ts';
+import { goesByItself, type Work } from './long-work.ts';
 
 interface Props extends Work {
   /** What began the work: it gets the focus before a button here goes that has it. */
@@ -10,22 +10,26 @@ interface Props extends Work {
 }
 
 /**
- * How far a long work is, with a way to cancel it; then how it went, until the person does something else. It stands at the end, so that
+ * How far a long work is, with a way to cancel it; then how it went: until the person does something else, or dismisses a failure. It stands at the end, so that
  * nothing above it moves when it comes or goes.
  */
 export function WorkBar({ state, cancel, dismiss, button }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.is !== 'said') return;
+    if (!goesByItself(state)) return;
     const ended = new AbortController();
+    const { signal } = ended;
+    const isHere = (target: EventTarget | null) => target instanceof Node && bar.current?.contains(target);
     // From there a key leads here.
     const from = document.activeElement;
-    const look = ({ type, target }: Event) => {
-      const isOther = target instanceof Node && !bar.current?.contains(target);
-      if (isOther && !(type === 'keydown' && target === from)) dismiss();
+    const press = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'Escape') return target !== from && !isHere(target) && dismiss();
+      if (isHere(target)) button.current?.focus();
+      dismiss();
     };
+    document.addEventListener('keydown', press, { signal });
     // Not at the press of a button, which would be elsewhere at its release.
-    for (const type of ['click', 'keydown']) document.addEventListener(type, look, { signal: ended.signal });
+    document.addEventListener('click', ({ target }) => !isHere(target) && dismiss(), { signal });
     return () => ended.abort();
   }, [state]);
   const left = (act: () => void) => () => {

@@ -133,4 +133,55 @@ test('what came of an export moves nothing, stays until the person does somethin
   await dismiss.click();
   await expect(saved).toHaveCount(0);
   await expect(exporter).toBeFocused();
+
+  await save();
+  await expect(exporter).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(saved).toHaveCount(0);
+
+  await save();
+  await dismiss.focus();
+  await page.keyboard.press('Escape');
+  await expect(saved).toHaveCount(0);
+  await expect(exporter).toBeFocused();
+
+  // Neither a key nor a click, as a script or an assistive technology does it.
+  await save();
+  await page.getByRole('searchbox', { name: 'Filter rows' }).fill('z-first');
+  await expect(saved).toHaveCount(0);
+});
+
+test('that an export failed is said until the person dismisses it or exports anew', async ({ ready, sandbox }) => {
+  const page = await lookUpOddBatch(ready, sandbox);
+  const failed = page.getByText('Writing JSON failed.');
+  const exporter = page.getByRole('button', { name: 'Export' });
+  const makeAddress = await page.evaluateHandle(() => URL.createObjectURL);
+  const fail = async () => {
+    await exporter.click();
+    await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
+    await expect(failed).toBeVisible();
+  };
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new Error('no room');
+    };
+  });
+
+  await fail();
+  await page.getByRole('searchbox', { name: 'Filter rows' }).fill('z-first');
+  await page.keyboard.press('Escape');
+  await page.getByRole('gridcell').first().click();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tab', { name: 'Tree' }).click();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(failed).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(failed).toHaveCount(0);
+
+  await fail();
+  await makeAddress.evaluate((make) => {
+    URL.createObjectURL = make;
+  });
+  await exportAs(page, 'JSON');
+  await expect(failed).toHaveCount(0);
 });
