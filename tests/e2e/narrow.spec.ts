@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { exportAs } from '../harness/export-as.ts';
 import { type Launched, launch } from '../harness/launch.ts';
 import { paste } from '../harness/paste.ts';
 import { widerThanRoom } from '../harness/sideways.ts';
@@ -206,4 +207,29 @@ test('"/" brings the search in sight where a result has the page to itself', asy
   await expect(search).toHaveValue('sou');
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'sought' })).toBeVisible();
+});
+
+test('what came of an export leaves the rows of a table their room in a narrow window, its button beside its words', async ({
+  ready,
+  sandbox,
+}) => {
+  const data = Array.from({ length: 40 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+  const task = sandbox.addTask({ data, trackingId: 'a-tracking-id' });
+  await request(ready, 'lookUp', { ids: [task.id] });
+  await ready.waitForBadge('1');
+  const page = await ready.openPage(`results.html#/task/${task.id}?view=table`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toContainText('N0');
+  await page.getByRole('rowheader').first().click();
+  const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
+  const before = await heightOf(grid);
+  await exportAs(page, 'CSV for Excel');
+  const words = page.getByText('Saved a-tracking-id');
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await expect(words).toBeInViewport({ ratio: 1 });
+  expect(await heightOf(grid)).toBeGreaterThanOrEqual(before);
+  const [said, button] = [await words.boundingBox(), await dismiss.boundingBox()];
+  expect(button?.y).toBeLessThan((said?.y ?? 0) + (said?.height ?? 0));
+  expect(await widerThanRoom(page)).toEqual([]);
 });
