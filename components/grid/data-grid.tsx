@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useSameArray } from '@/components/same-array.ts';
 import { useTextScale } from '@/components/scroll/scroll-scale.ts';
 import { measuredRows } from '@/lib/grid/column-room.ts';
@@ -13,6 +13,7 @@ import { GridHead } from './grid-head.tsx';
 import { useGridLayout } from './grid-layout.ts';
 import { mouseHandlers, useHovered } from './grid-mouse.ts';
 import { GridRows } from './grid-rows.tsx';
+import { useRuler } from './grid-ruler.ts';
 import { useGridWindow } from './grid-window.ts';
 
 /**
@@ -23,8 +24,10 @@ export function DataGrid(props: GridProps) {
   const { rows, columns, sort, onCopyText, onOpenTask, rowName } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const { probe, scale, digit } = useTextScale();
-  const measured = useSameArray(props.allRows.slice(0, measuredRows));
-  const layout = useGridLayout({ columns, count: rows.length, measured, rowName, scale, digit });
+  const { ids, ruler } = useRuler(probe);
+  const { first, ofTasks } = useMemo(() => measuredRows(props.allRows), [props.allRows]);
+  const samples = useSameArray([useSameArray(first), useSameArray(ofTasks)]);
+  const layout = useGridLayout({ columns, count: rows.length, samples, ruler, rowName, scale, digit });
   const shown = useGridWindow(viewport, layout, rows.length);
   const { hovered, handlers } = useHovered();
   const control = useGridControl(viewport, props, {
@@ -62,6 +65,7 @@ export function DataGrid(props: GridProps) {
         {...handlers}
       >
         <span ref={probe} class="text-probe" aria-hidden="true" />
+        <span ref={ids} class="text-probe kind-id" aria-hidden="true" />
         <div role="presentation" class="grid-content" style={layout.style}>
           <GridHead
             layout={layout}

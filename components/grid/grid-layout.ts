@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useMedia } from '@/components/media.ts';
-import { columnRoom, nameRoom, type RowName } from '@/lib/grid/column-room.ts';
+import { columnRoom, nameRoom, type RowName, type Ruler } from '@/lib/grid/column-room.ts';
 import { columnStarts, numberWidth } from '@/lib/grid/grid-columns.ts';
 import type { TableColumn, TableRow } from '@/lib/table/model.ts';
 
@@ -30,7 +30,8 @@ interface Laid {
   /** How many rows there are. */
   count: number;
   /** The rows that widths go by; the same array while they are the same. */
-  measured: readonly TableRow[];
+  samples: readonly (readonly TableRow[])[];
+  ruler: Ruler;
   /** What a row is called, where rows have names. */
   rowName: ((row: TableRow) => RowName) | undefined;
   scale: number;
@@ -42,10 +43,13 @@ interface Laid {
 const narrow = '(max-width: 30em)';
 
 /** Measures of a grid. The same object while nothing that they follow from changes, so that rows can tell. */
-export function useGridLayout({ columns, count, measured, rowName, scale, digit }: Laid): GridLayout {
-  const rooms = useMemo(() => columns.map((column) => columnRoom(column, measured)), [columns, measured]);
+export function useGridLayout({ columns, count, samples, ruler, rowName, scale, digit }: Laid): GridLayout {
+  const rooms = useMemo(() => columns.map((each) => columnRoom(each, samples, ruler)), [columns, samples, ruler]);
   const isNarrow = useMedia(narrow);
-  const names = useMemo(() => (rowName ? nameRoom(measured.map(rowName), isNarrow) : 0), [rowName, measured, isNarrow]);
+  const names = useMemo(
+    () => (rowName ? nameRoom(samples.flat().map(rowName), isNarrow, ruler.text) : 0),
+    [rowName, samples, ruler, isNarrow],
+  );
   const numbers = numberWidth(count, names, digit);
   return useMemo(() => {
     const starts = columnStarts(rooms, digit);

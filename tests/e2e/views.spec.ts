@@ -180,3 +180,33 @@ test('rows keep their names in view while the table is scrolled aside, and stand
     await expect.poll(places).toEqual({ name: 0, gaps: [0] });
   }
 });
+
+test('columns have room for what is usual in them, also where a long result of short texts comes first', async ({
+  ready,
+  sandbox,
+}) => {
+  const short = Array.from({ length: 150 }, (_, n) => ({ first_name: 'Al', last_name: `N${n}`, title: 'X' }));
+  const names = [...Array.from({ length: 11 }, () => 'Jane'), 'Maximiliana'];
+  const people = names.map((name) => ({ first_name: name, last_name: 'Bluebottle', title: 'Chief Executive Officer' }));
+  const tasks = [
+    sandbox.addTask({ data: short }),
+    // Narrow letters, which an id's font draws as wide as all others.
+    ...people.map((person, n) => sandbox.addTask({ trackingId: `illinois-list-fill-till-${n}`, data: [person] })),
+  ];
+  await request(ready, 'lookUp', { ids: tasks.map(({ id }) => id) });
+  await ready.waitForBadge(String(tasks.length));
+  const page = await ready.openPage('results.html#/history');
+  await page.setViewportSize({ width: 2_000, height: 900 });
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid).toHaveAttribute('aria-rowcount', String(1 + short.length + people.length));
+  await grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(grid).toContainText('Maximiliana Bluebottle');
+  const cut = await grid.getByRole('gridcell').evaluateAll((cells) =>
+    cells
+      .map((cell) => cell.querySelector('bdi'))
+      .filter((text) => text !== null && text.scrollWidth > text.clientWidth)
+      .map((text) => text?.textContent),
+  );
+  expect(cut).toEqual([]);
+});
