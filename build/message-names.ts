@@ -39,9 +39,9 @@ export function namesFor(keys: readonly string[], sources: readonly string[]): M
   return new Map(whole.map((key, place) => [key, `m${place.toString(36)}`]));
 }
 
-/** What matches the keys that a source puts together from parts, such as `badge.${trouble}`. */
+/** What matches the keys that a source puts together from parts, such as `badge.${trouble}`; a type of such keys has `string` for a part. */
 export function composedKeys(source: string): RegExp[] {
-  return [...source.matchAll(/`([a-z_]+\.[^`]*)`/g)].map(
+  return [...source.matchAll(/`([a-z_]+\.(?:(?!\$\{string\})[^`])*)`/g)].map(
     ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`),
   );
 }

@@ -50,7 +50,7 @@ export function ViewTabs({ view, onView, id }: Props) {
           onClick={() => onView(name)}
           onKeyDown={onKeyDown}
         >
-          {t(`views.${name}`)}
+          {t(`views.as_${name}`)}
         </button>
       ))}
     </div>

@@ -12,6 +12,11 @@ describe('the names of messages in the package', () => {
     expect([...names.keys()]).toEqual(['menu.look_up', 'menu.side_panel', 'failure.stopped.sentence']);
   });
 
+  it('are short where only a type names several at once', () => {
+    const typed = `type Key = Extract<MessageKey, \`menu.\${string}\`>; t('menu.look_up')`;
+    expect([...namesFor(['menu.look_up'], [typed]).keys()]).toEqual(['menu.look_up']);
+  });
+
   it('are different for all messages, also for a browser, which compares them without case', async () => {
     const short = await shortNames();
     const keys = (await readCatalogue('en')).map(({ key }) => key.join('.'));
