@@ -34,6 +34,8 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const [busy, setBusy] = useState(false);
   // At once, where a state is known only with the next drawing: a second Enter may come before that.
   const isSaving = useRef(false);
+  // It may come after that as well, into the emptied field; there is nothing to say of that one.
+  const isSaved = useRef(false);
   const [wrong, setWrong] = useState(false);
   const [doubted, setDoubted] = useState(false);
 
@@ -41,7 +43,10 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   useEffect(() => {
     // Browsers give a masked field no role of its own; it is told as what it is, an edit field that hides its text.
     field.current?.setAttribute('role', 'textbox');
-    if (autoFocus) field.current?.focus();
+    if (!autoFocus) return;
+    // What was saved has been removed.
+    isSaved.current = false;
+    field.current?.focus();
   }, [autoFocus]);
 
   const saveTyped = async () => {
@@ -66,12 +71,13 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
     onOutcome({ good: true, words: t('key_form.testing') });
     const outcome = await onSave(cleaned.key);
     onOutcome(outcome);
+    isSaved.current = outcome.good;
     if (outcome.good) input.value = '';
     setWrong(!outcome.good);
   };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isSaving.current) return;
+    if (isSaving.current || isSaved.current) return;
     isSaving.current = true;
     try {
       await saveTyped();
@@ -101,6 +107,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
           placeholder={placeholder}
           aria-invalid={wrong}
           onInput={() => {
+            isSaved.current = false;
             setWrong(false);
             setDoubted(false);
           }}

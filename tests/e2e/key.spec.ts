@@ -11,6 +11,20 @@ async function saveKey(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
+/** Tells whether any field of the page is marked as wrong, or was since, were it but for a moment. */
+async function watchRefusals(page: Page): Promise<() => Promise<boolean>> {
+  const seen = await page.evaluateHandle(() => {
+    const seen = { refusal: false };
+    const look = () => {
+      seen.refusal ||= document.querySelector('[aria-invalid="true"]') !== null;
+    };
+    look();
+    new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true });
+    return seen;
+  });
+  return () => seen.evaluate(({ refusal }) => refusal);
+}
+
 test('the first install opens the options page', async ({ chromium }) => {
   await expect
     .poll(() => chromium.context.pages().map((page) => new URL(page.url()).pathname))
@@ -31,6 +45,33 @@ test('the popup takes a key, cleans it, tests it, and then asks for ids', async 
   const again = await chromium.openPopup();
   await expect(again.page.getByRole('textbox', { name: 'Task or batch ids' })).toBeFocused();
   await again.close();
+});
+
+test('a second Enter after the key does nothing where the form for ids has taken its place, until something else is pressed', async ({
+  chromium,
+  sandbox,
+}) => {
+  const task = sandbox.addTask({ trackingId: 'the-first' });
+  const { page, close } = await chromium.openPopup();
+  const key = page.getByRole('textbox', { name: 'API key' });
+  await key.fill(sandboxKey);
+  await key.press('Enter');
+  await page.keyboard.press('Enter');
+  const ids = page.getByRole('textbox', { name: 'Task or batch ids' });
+  await expect(ids).toBeFocused();
+  const wasRefused = await watchRefusals(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await ids.fill(task.id);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /the-first/ })).toBeVisible();
+  expect(await wasRefused()).toBe(false);
+
+  await page.keyboard.press('Tab');
+  await ids.press('Enter');
+  await expect(ids).toHaveAttribute('aria-invalid', 'true');
+  await close();
 });
 
 test('everything works on a results page on which the key was saved', async ({ chromium, sandbox }) => {
@@ -98,6 +139,31 @@ test.describe('on the options page', () => {
     const { page: popup, close } = await chromium.openPopup();
     await expect(popup.getByRole('textbox', { name: 'API key' })).toBeVisible();
     await close();
+  });
+
+  test('a second Enter or click after a new key leaves it at its success', async ({ chromium, sandbox }) => {
+    sandbox.addKey('om_second_key_0002');
+    await request(chromium, 'saveKey', { key: sandboxKey });
+    const page = await chromium.openPage('options.html');
+    const field = page.getByRole('textbox', { name: 'API key' });
+    const save = page.getByRole('button', { name: 'Save' });
+    const works = page.getByRole('status').filter({ hasText: keyWorks });
+    const wasRefused = await watchRefusals(page);
+    await field.fill('om_second_key_0002');
+    await field.press('Enter');
+    await field.press('Enter');
+    await expect(works).toBeVisible();
+    await field.press('Enter');
+    await save.dblclick();
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(works).toBeVisible();
+    expect(await wasRefused()).toBe(false);
+
+    await page.getByRole('button', { name: 'Remove key' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(field).toBeFocused();
+    await save.click();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
   });
 
   for (const [name, key, reason] of [
