@@ -8,7 +8,7 @@ import { lazy, useSoon } from './lazy.ts';
 import { useOwnId } from './own-id.ts';
 
 interface Props {
-  /** Saves a cleaned key and says how that went; rejects where it could not be done. */
+  /** Saves a cleaned key and says how that went, not well where it is not saved; rejects where it could not be done. */
   onSave: (key: string) => Promise<KeyOutcome>;
   onOutcome: (outcome: KeyOutcome | null) => void;
   autoFocus?: boolean;
@@ -68,12 +68,12 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
       return;
     }
     setBusy(true);
-    onOutcome({ good: true, words: t('key_form.testing') });
+    onOutcome({ good: null, words: t('key_form.testing') });
     const outcome = await onSave(cleaned.key);
     onOutcome(outcome);
-    isSaved.current = outcome.good;
-    if (outcome.good) input.value = '';
-    setWrong(!outcome.good);
+    isSaved.current = outcome.good !== false;
+    if (isSaved.current) input.value = '';
+    setWrong(!isSaved.current);
   };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,12 +1,12 @@
 import type { CreditBalance } from './account.ts';
-import { failureWords } from './failure.ts';
-import { sentences, t } from './i18n.ts';
+import { type FailureKind, failureWords } from './failure.ts';
+import { type MessageKey, sentences, t } from './i18n.ts';
 import { perLocale } from './locale.ts';
 import type { KeyTest } from './messages.ts';
 
-/** How trying or saving a key went, in words. `good`: nothing is left to do. */
+/** How trying or saving a key went, in words. `good`: nothing is left to do; `null` where nobody knows yet whether the key works. */
 export interface KeyOutcome {
-  good: boolean;
+  good: boolean | null;
   words: string;
 }
 
@@ -20,8 +20,8 @@ export function savedKeyWords(saved: boolean, test: KeyTest, now: number): KeyOu
   if (test.failure === null) return testedKeyWords(test, now);
   if (!saved) return { good: false, words: sentences(t('key.not_saved'), reason(test)) };
   if (test.failure === 'unreachable' || test.failure === 'timed-out')
-    return { good: true, words: t('key.saved_unreached') };
-  return { good: true, words: sentences(t('key.saved_untested'), reason(test)) };
+    return { good: null, words: t('key.saved_unreached') };
+  return { good: null, words: sentences(t('key.saved_untested'), reason(test)) };
 }
 
 /** What a person reads after the key in force was tried. The organisation's they can't copy again. */
@@ -34,11 +34,32 @@ export function testedKeyWords(test: KeyTest, now: number, isManaged = false): K
   };
 }
 
+type Said = readonly [sentence: MessageKey | null, nextStep: MessageKey];
+
+const untold: Said = ['key.no_answer', 'key.test_later'];
+const untested: Said = [null, 'key.test_later'];
+
+/** What is said of a key other than of a task, for which an id was asked for and which is tried again by itself. */
+const saidOfKeys: Partial<Record<FailureKind, Said>> = {
+  'bad-key': [null, 'key.copy_again'],
+  'not-allowed': ['key.may_not', 'key.see_rights'],
+  'not-found': untold,
+  'not-accepted': untold,
+  'too-many-requests': untested,
+  'server-trouble': untested,
+  unreachable: [null, 'key.reconnect'],
+  'timed-out': untested,
+  'unexpected-answer': untold,
+  'too-large': untold,
+};
+
 function reason({ failure, detail }: KeyTest): string {
   if (failure === null) return '';
   const { sentence, nextStep } = failureWords(failure);
-  if (failure === 'bad-key') return sentences(sentence, t('key.copy_again'));
-  return sentences(sentence, detail ? t('key.server_says', { detail }) : nextStep);
+  const [ofKey, step] = saidOfKeys[failure] ?? [];
+  const whatToDo = step ? t(step) : nextStep;
+  const says = detail && failure !== 'bad-key' ? t('key.server_says', { detail }) : whatToDo;
+  return sentences(ofKey ? t(ofKey) : sentence, says);
 }
 
 /** "4,210 credits until 1 Apr". The day is told as Openmart's server counts it, in UTC. */

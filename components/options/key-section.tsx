@@ -46,8 +46,9 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     changesKey.current = true;
     try {
       const saved = await onSave(key);
-      if (!saved.good) changesKey.current = false;
-      setJustSaved(saved.good && !hadKey);
+      const isSaved = saved.good !== false;
+      if (!isSaved) changesKey.current = false;
+      setJustSaved(isSaved && !hadKey);
       return saved;
     } catch (error) {
       changesKey.current = false;
@@ -55,7 +56,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     }
   };
   const test = async () => {
-    told({ good: true, words: t('key_form.testing') });
+    told({ good: null, words: t('key_form.testing') });
     told(await onTest().catch(() => ({ good: false, words: t('key_form.not_tested') })));
   };
   const remove = async () => {

@@ -96,14 +96,27 @@ test('a key that Openmart refuses is not saved, and the reason is said', async (
   await close();
 });
 
-test('a key that cannot be tested now is saved all the same, and says so', async ({ chromium, sandbox }) => {
-  sandbox.outage('unavailable');
+test('a key that cannot be tested now is saved all the same, and says so without the look of a success', async ({
+  chromium,
+  sandbox,
+}) => {
+  sandbox.outage('forbidden');
   const page = await chromium.openPage('options.html');
+  const told = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
+  const plain = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
   await saveKey(page, sandboxKey);
-  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
+  await expect(told(/^Saved, but it could not be tested. .* this key/)).toHaveCSS('color', plain);
+  await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue('');
+  const test = page.getByRole('button', { name: 'Test key' });
+  await test.click();
+  await expect(told(/^Openmart does not let this key read/)).not.toHaveCSS('color', plain);
+  sandbox.outage('no-headers');
+  await test.click();
+  await expect(told(/^Testing the key…$/)).toHaveCSS('color', plain);
   sandbox.outage(null);
-  await page.getByRole('button', { name: 'Test key' }).click();
-  await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+  await page.reload();
+  await test.click();
+  await expect(told(keyWorks)).not.toHaveCSS('color', plain);
 });
 
 test.describe('on the options page', () => {

@@ -19,12 +19,16 @@ describe('how saving a key went', () => {
   it('says that one which could not be tested is saved', () => {
     for (const kind of ['unreachable', 'timed-out'] as const) {
       const { good, words } = savedKeyWords(true, fails(kind), noon);
-      expect({ good, words }).toEqual({ good: true, words: 'Saved. Openmart could not be reached to test it.' });
+      expect({ good, words }).toEqual({ good: null, words: 'Saved. Openmart could not be reached to test it.' });
     }
     expect(savedKeyWords(true, fails('server-trouble', 'Down for repair'), noon)).toEqual({
-      good: true,
+      good: null,
       words: 'Saved, but it could not be tested. Openmart answered with an error of its own. It says: Down for repair',
     });
+  });
+
+  it('calls no key a success that nobody knows to work', () => {
+    for (const kind of failureKinds) expect(savedKeyWords(true, fails(kind), noon).good).toBe(null);
   });
 
   it('says that a refused one is not saved', () => {
@@ -44,6 +48,32 @@ describe('how saving a key went', () => {
   it('has words for every failure of a test', () => {
     for (const kind of failureKinds)
       expect(testedKeyWords(fails(kind), noon)).toMatchObject({ good: false, words: /\w/ });
+  });
+});
+
+describe('how testing a key went', () => {
+  // What a test can give; the others come of tasks and of storage alone.
+  const kinds = failureKinds.filter(
+    (kind) => !['wrong-task', 'storage-failed', 'newer-form', 'stopped'].includes(kind),
+  );
+
+  it('speaks of the key, never of a task or an id, and promises no other try', () => {
+    for (const kind of kinds) {
+      const { words } = testedKeyWords(fails(kind), noon);
+      expect(words, kind).not.toMatch(/\b(?:task|batch|id|result|text received)\b|automatically/i);
+    }
+  });
+
+  it.each([
+    [
+      'not-allowed',
+      'Openmart does not let this key read the account’s credits, which is how a key is tested. Check at',
+    ],
+    ['not-found', 'Openmart’s answer does not tell whether this key works. Test the key again later.'],
+    ['unreachable', 'Openmart could not be reached. Check your internet connection, then test the key again.'],
+    ['no-host-access', 'The browser does not let this extension reach api.openmart.ai. Allow access in the options.'],
+  ] as const)('says of %s what happened and what to do', (kind, words) => {
+    expect(testedKeyWords(fails(kind), noon).words).toContain(words);
   });
 });
 
