@@ -72,6 +72,9 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     setJustSaved(false);
   };
 
+  const asksToRemove = own !== null && removing;
+  const keep = () => setRemoving(false);
+
   const buttons = account && (
     <>
       {own && (
@@ -101,9 +104,9 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
           {buttons}
         </KeyForm>
       )}
-      {own && removing && (
-        <ConfirmBox question={t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')}>
-          <button type="button" class="button" onClick={() => setRemoving(false)}>
+      {asksToRemove && (
+        <ConfirmBox question={t(isManaged ? 'managed.confirm_own' : 'key_form.confirm')} onCancel={keep}>
+          <button type="button" class="button" onClick={keep}>
             {t('key_form.keep')}
           </button>
           <button type="button" class="button danger" onClick={remove}>
@@ -111,7 +114,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
           </button>
         </ConfirmBox>
       )}
-      <OutcomeLine outcome={outcome} />
+      <OutcomeLine outcome={asksToRemove ? null : outcome} />
       {justSaved && account && <p class="next-step">{t('key_form.next')}</p>}
     </section>
   );

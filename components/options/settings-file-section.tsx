@@ -39,6 +39,7 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
     told(true, leftOut);
     setOffered(part);
   };
+  const cancel = () => told(true, '');
   const apply = async (part: SettingsPart) => {
     try {
       await onApply(part);
@@ -79,14 +80,14 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
         </label>
       </p>
       {offered && (
-        <ConfirmBox question={t('settings_file.question')}>
+        <ConfirmBox question={t('settings_file.question')} onCancel={cancel}>
           <ul class="plain-list">
             {changed(offered).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <div class="ask-buttons">
-            <button type="button" class="button" onClick={() => told(true, '')}>
+            <button type="button" class="button" onClick={cancel}>
               {t('action.cancel')}
             </button>
             <button type="button" class="button primary" onClick={() => apply(offered)}>

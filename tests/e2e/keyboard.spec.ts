@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { keyRefusalWords } from '@/lib/clean-key.ts';
 import type { ChromeApi } from '../harness/chrome-api.ts';
 import { expect, request, test } from './fixture.ts';
 
@@ -87,6 +88,39 @@ test('what goes with the button that was pressed leaves the focus beside it, and
   await expect(options.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await options.keyboard.press('Enter');
   await expect(options.getByRole('button', { name: 'Remove key' })).toBeFocused();
+});
+
+test('Escape takes back a question in the options, and what was said before does not stand beside it', async ({
+  ready,
+}) => {
+  const options = await ready.openPage('options.html');
+  const question = (name: RegExp) => options.getByRole('group', { name });
+  const remove = options.getByRole('button', { name: 'Remove key' });
+  await options.getByRole('button', { name: 'Save' }).click();
+  const refusal = options.getByText(keyRefusalWords('empty'));
+  await expect(refusal).toBeVisible();
+  await remove.press('Enter');
+  await expect(question(/^Remove the key/)).toBeVisible();
+  await expect(refusal).toHaveCount(0);
+  await options.keyboard.press('Escape');
+  await expect(question(/^Remove the key/)).toHaveCount(0);
+  await expect(remove).toBeFocused();
+
+  await remove.click();
+  await options.getByText(/^Remove the key/).click();
+  await options.keyboard.press('Escape');
+  await expect(question(/^Remove the key/)).toHaveCount(0);
+
+  const settings = { format: 'task-results-settings', version: 1, settings: { keepDays: 7 } };
+  await options.getByLabel('Import settings…').setInputFiles({
+    name: 'settings.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(settings)),
+  });
+  await expect(question(/as in the file/)).toBeVisible();
+  await options.keyboard.press('Escape');
+  await expect(question(/as in the file/)).toHaveCount(0);
+  await expect(options.getByLabel('Keep results for')).toHaveValue('90');
 });
 
 test('single keys do nothing once the options say so', async ({ ready, sandbox }) => {
