@@ -28,8 +28,9 @@ export function sizeWords(bytes: number): string {
     : t('history.gigabytes', { size: size(1_000_000_000) });
 }
 
-/** What is stored, in a sentence. `bytes` is `null` where the browser does not say. */
+/** What is stored, in a sentence. `bytes` is `null` where the browser does not say; where no task is left they tell only what it has not yet given back. */
 export function storageWords(bytes: number | null, count: number): string {
+  if (count === 0) return t('history.none_stored');
   const tasks = t('count.tasks', count);
   return bytes === null ? t('history.stored', { tasks }) : t('history.storage_used', { size: sizeWords(bytes), tasks });
 }

@@ -78,7 +78,8 @@ test('everything is erased from the history and from the options, which say what
   await expect(options.getByText(/Storage used: [\d.,]+ \wB for 3 tasks/)).toBeVisible();
   await button(options, 'Erase everything stored').click();
   await options.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
-  await expect(options.getByText(/for 0 tasks/)).toBeVisible();
+  await expect(options.getByText('No tasks are stored.')).toBeVisible();
+  await expect(options.getByText('Storage used')).toHaveCount(0);
   await expect(cells(page)).toHaveCount(0);
   await button(options, 'Undo').click();
   await expect(options.getByText(/for 3 tasks/)).toBeVisible();

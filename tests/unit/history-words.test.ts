@@ -26,6 +26,10 @@ test('storage used is told in the unit that people read', () => {
   expect(storageWords(null, 1)).toBe('Stored: 1 task.');
 });
 
+test('no size is told of nothing: browsers free the room of what was erased later', () => {
+  for (const bytes of [164_000, null]) expect(storageWords(bytes, 0)).toBe('No tasks are stored.');
+});
+
 describe('a search', () => {
   const search = { words: 'a', hits: new Set<string>(), searched: 3500, total: 10_000, failed: false };
 
