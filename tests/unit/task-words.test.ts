@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../lib/failure.ts';
 import { failureDetails } from '../../lib/failure-details.ts';
+import { t } from '../../lib/i18n.ts';
 import { lookupWords } from '../../lib/lookup-words.ts';
 import type { TaskRecord } from '../../lib/record.ts';
+import { filedWords } from '../../lib/results/filed-words.ts';
 import { resultSentence } from '../../lib/results/result-words.ts';
 import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
@@ -30,6 +32,13 @@ describe('the sentence above a result', () => {
 
   it('does not grow with a status of any length', () => {
     expect(resultSentence({ status: 'x'.repeat(100_000), summary: nothing })?.length).toBeLessThan(300);
+  });
+});
+
+describe('the words of files, in every language', () => {
+  it('are those that the screen has in English', () => {
+    const keys = Object.keys(filedWords) as (keyof typeof filedWords)[];
+    expect(filedWords).toEqual(Object.fromEntries(keys.map((key) => [key, t(key)])));
   });
 });
 
