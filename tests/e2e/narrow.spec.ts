@@ -233,3 +233,13 @@ test('what came of an export leaves the rows of a table their room in a narrow w
   expect(button?.y).toBeLessThan((said?.y ?? 0) + (said?.height ?? 0));
   expect(await widerThanRoom(page)).toEqual([]);
 });
+
+test('in a narrow window the options still tell a permission from what it is for', async ({ ready }) => {
+  const page = await ready.openPage('options.html');
+  await page.setViewportSize({ width: 320, height: 700 });
+  const row = page.getByRole('row', { name: /^Alarms/ });
+  const weightOf = (part: Locator) => part.evaluate((element) => Number(getComputedStyle(element).fontWeight));
+  // Many fonts have nothing between 400 and 600.
+  expect(await weightOf(row.getByRole('rowheader'))).toBeGreaterThanOrEqual(600);
+  expect(await weightOf(row.getByRole('cell'))).toBe(400);
+});
