@@ -24,9 +24,15 @@ export function savedKeyWords(saved: boolean, test: KeyTest, now: number): KeyOu
   return { good: null, words: sentences(t('key.saved_untested'), reason(test)) };
 }
 
-/** What a person reads after the key in force was tried. The organisation's they can't copy again. */
+/** What a person reads of a key in force that Openmart refuses. The organisation's they can't copy again. */
+export function refusedKeyWords(isManaged: boolean): KeyOutcome {
+  const words = isManaged ? t('managed.key_refused') : reason({ failure: 'bad-key', detail: null });
+  return { good: false, words };
+}
+
+/** What a person reads after the key in force was tried. */
 export function testedKeyWords(test: KeyTest, now: number, isManaged = false): KeyOutcome {
-  if (test.failure === 'bad-key' && isManaged) return { good: false, words: t('managed.key_refused') };
+  if (test.failure === 'bad-key') return refusedKeyWords(isManaged);
   if (test.failure !== null) return { good: false, words: reason(test) };
   return {
     good: true,
@@ -53,7 +59,7 @@ const saidOfKeys: Partial<Record<FailureKind, Said>> = {
   'too-large': untold,
 };
 
-function reason({ failure, detail }: KeyTest): string {
+function reason({ failure, detail }: Pick<KeyTest, 'failure' | 'detail'>): string {
   if (failure === null) return '';
   const { sentence, nextStep } = failureWords(failure);
   const [ofKey, step] = saidOfKeys[failure] ?? [];

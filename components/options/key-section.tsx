@@ -3,9 +3,8 @@ import { KeyForm } from '@/components/key-form.tsx';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
 import { Say } from '@/components/say.tsx';
 import type { Account } from '@/lib/account.ts';
-import { failureWords } from '@/lib/failure.ts';
-import { sentences, t } from '@/lib/i18n.ts';
-import type { KeyOutcome } from '@/lib/key-words.ts';
+import { t } from '@/lib/i18n.ts';
+import { type KeyOutcome, refusedKeyWords } from '@/lib/key-words.ts';
 import { dateWords } from '@/lib/time-words.ts';
 import { ConfirmBox } from './confirm-box.tsx';
 
@@ -36,6 +35,11 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     }
     changesKey.current = false;
   }, [account?.keyId]);
+  const isRefused = account !== null && account.refusedAt !== null;
+  useEffect(() => {
+    // What is said may be that it works.
+    if (isRefused) setOutcome(null);
+  }, [isRefused]);
 
   const told = (next: KeyOutcome | null) => {
     setRemoving(false);
@@ -74,6 +78,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
 
   const asksToRemove = own !== null && removing;
   const keep = () => setRemoving(false);
+  const said = asksToRemove ? null : (outcome ?? (isRefused ? refusedKeyWords(isManaged) : null));
 
   const buttons = account && (
     <>
@@ -91,7 +96,7 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
     <section class="section">
       <h2>{t('key_form.label')}</h2>
       {!account && !outcome && <p>{t('key_form.welcome')}</p>}
-      {account && (isManaged ? <ManagedKey account={account} own={own} /> : <KeyStanding account={account} />)}
+      {account && (isManaged ? <ManagedKey own={own} /> : <KeyStanding account={account} />)}
       {isManaged ? (
         <p class="keep-line">{buttons}</p>
       ) : (
@@ -114,25 +119,22 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
           </button>
         </ConfirmBox>
       )}
-      <OutcomeLine outcome={asksToRemove ? null : outcome} />
-      {justSaved && account && <p class="next-step">{t('key_form.next')}</p>}
+      <OutcomeLine outcome={said} />
+      {justSaved && account && said?.good !== false && <p class="next-step">{t('key_form.next')}</p>}
     </section>
   );
 }
 
-function ManagedKey({ account, own }: { account: Account; own: Account | null }) {
+function ManagedKey({ own }: { own: Account | null }) {
   return (
     <>
-      <p>
-        {t('managed.key_in_use')}
-        {account.refusedAt !== null && <strong class="bad"> {t('managed.key_refused')}</strong>}
-      </p>
+      <p>{t('managed.key_in_use')}</p>
       {own && <p class="soft">{t('managed.own_beneath')}</p>}
     </>
   );
 }
 
-function KeyStanding({ account: { lastFour, savedAt, refusedAt } }: { account: Account }) {
+function KeyStanding({ account: { lastFour, savedAt } }: { account: Account }) {
   const now = Date.now();
   const day = dateWords(savedAt, now);
   return (
@@ -141,9 +143,6 @@ function KeyStanding({ account: { lastFour, savedAt, refusedAt } }: { account: A
         t('key_form.saved', { day })
       ) : (
         <Say text="key_form.ending" parts={{ end: <span class="mono">••••{lastFour}</span>, day }} />
-      )}
-      {refusedAt !== null && (
-        <strong class="bad"> {sentences(failureWords('bad-key').sentence, t('key_form.paste_another'))}</strong>
       )}
     </p>
   );

@@ -154,6 +154,32 @@ test.describe('on the options page', () => {
     await close();
   });
 
+  test('that a saved key is refused is said once, however it came out, and not beside an older success', async ({
+    ready,
+    sandbox,
+  }) => {
+    const page = await ready.openPage('options.html');
+    const test = page.getByRole('button', { name: 'Test key' });
+    await test.click();
+    await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+    const refusal = page.getByText(/does not accept this API key/);
+    sandbox.removeKey(sandboxKey);
+    await request(ready, 'lookUp', { ids: ['task_1'] });
+    await expect(refusal).toHaveCount(1);
+    await expect(page.getByText(keyWorks)).toHaveCount(0);
+    await page.reload();
+    await expect(refusal).toHaveCount(1);
+    const tries = sandbox.ledger.length;
+    await test.click();
+    await sandbox.waitFor((ledger) => ledger.length > tries && ledger.at(-1)?.complete);
+    await expect(page.getByRole('status').filter({ hasText: /^Openmart does not accept this API key/ })).toBeVisible();
+    await expect(refusal).toHaveCount(1);
+    sandbox.addKey(sandboxKey);
+    await test.click();
+    await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+    await expect(refusal).toHaveCount(0);
+  });
+
   test('a second Enter or click after a new key leaves it at its success', async ({ chromium, sandbox }) => {
     sandbox.addKey('om_second_key_0002');
     await request(chromium, 'saveKey', { key: sandboxKey });

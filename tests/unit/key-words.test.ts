@@ -34,7 +34,7 @@ describe('how saving a key went', () => {
   it('says that a refused one is not saved', () => {
     expect(savedKeyWords(false, fails('bad-key', 'Invalid API Key'), noon)).toEqual({
       good: false,
-      words: 'Not saved. Openmart does not accept this API key. Copy it again from Openmart.',
+      words: 'Not saved. Openmart does not accept this API key. Copy it again from Openmart, or make a new one there.',
     });
   });
 
