@@ -14,4 +14,4 @@ export const firstLoadBudgets = {
 export const mostFiles = { 'popup.html': 8, 'sidepanel.html': 8, 'options.html': 14, 'results.html': 12 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
-export const packageBudget = 250_000;
+export const packageBudget = 250_800;
