@@ -2,8 +2,8 @@ import { batchProgress, lookupProgress, type Progress, progressWords } from './b
 import type { Entry } from './entry.ts';
 import { t } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
-import { isStopped, stageWords } from './lookup-words.ts';
-import type { TaskRecord } from './record.ts';
+import { stageWords } from './lookup-words.ts';
+import { isStopped, type TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
 import { faceOf, faceOfBatch, nameOf, type TaskFace } from './task-face.ts';
 import { waitKey } from './task-stand.ts';

@@ -1,5 +1,5 @@
 import { listed, type MessageKey, t } from './i18n.ts';
-import { type BatchRecord, hasSettled, isWatched, type TaskRecord } from './record.ts';
+import { type BatchRecord, hasSettled, isStopped, isWatched, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import type { Standing } from './standing.ts';
 import { type StandKey, standOf } from './task-stand.ts';
@@ -62,11 +62,6 @@ function tallyOf(record: TaskRecord, standing: Standing): Tally {
 function tallyOfBatch(record: TaskRecord, { endedAt }: BatchRecord): TallyKey {
   if (endedAt !== null) return 'tally.completed';
   return isWatched(record) ? 'tally.processing' : 'tally.unfinished';
-}
-
-/** Whether a person ended the watching of it before it came to its end. */
-export function isStopped(record: TaskRecord): boolean {
-  return record.failure?.kind === 'stopped' && !hasSettled(record);
 }
 
 class Tallies {

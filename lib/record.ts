@@ -94,6 +94,11 @@ export function hasSettled({ answer, batch }: TaskRecord): boolean {
   return batch ? batch.endedAt !== null : isSettled(answer?.status ?? null);
 }
 
+/** Whether a person ended the watching of it before it came to its end. */
+export function isStopped(record: TaskRecord): boolean {
+  return record.failure?.kind === 'stopped' && !hasSettled(record);
+}
+
 /** Whether it only came with its batch: it is neither listed nor news by itself. */
 export function isOnlyMember({ batchKey, lookupIds }: TaskRecord): boolean {
   return batchKey !== null && lookupIds.length === 0;

@@ -1,6 +1,6 @@
 import { batchProgress, progressWords } from './batch-progress.ts';
 import { t } from './i18n.ts';
-import type { AnswerRecord, BatchRecord, TaskRecord } from './record.ts';
+import { type AnswerRecord, type BatchRecord, isStopped, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import { obstacleOf, type Standing } from './standing.ts';
 import { summaryWords } from './summary.ts';
@@ -45,7 +45,7 @@ export function faceOfBatch(
   const progress = batchProgress(batch, members);
   const detail = t('task.batch', { detail: troubleOf(record, standing) ?? progressWords(progress) });
   if (batch.endedAt === null) {
-    return record.dueAt === null && record.failure?.kind === 'stopped'
+    return isStopped(record)
       ? { word: t('failure.stopped.title'), mark: 'stopped', tone: 'quiet', detail }
       : { word: t('task.processing'), mark: 'working', tone: 'busy', detail };
   }

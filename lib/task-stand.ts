@@ -1,7 +1,7 @@
 import type { FailureKind } from './failure.ts';
 import { keyPart, type MessageKey } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
-import type { TaskRecord } from './record.ts';
+import { isStopped, type TaskRecord } from './record.ts';
 import { type Obstacle, obstacleOf, type Standing } from './standing.ts';
 
 /** The mark beside a task's word. */
@@ -44,7 +44,10 @@ export function titleKey(kind: FailureKind): StandKey {
 }
 
 /** How a task that is no batch stands. Without `now`, in epoch milliseconds, nothing is said of a pause that Openmart asked for. */
-export function standOf({ answer, failure, dueAt }: TaskRecord, standing: Standing, now?: number): Stand {
+export function standOf(record: TaskRecord, standing: Standing, now?: number): Stand {
+  const { answer, failure, dueAt } = record;
+  // What was heard last may no longer be so, and nobody asks.
+  if (isStopped(record)) return { key: titleKey('stopped'), mark: 'stopped', tone: 'quiet' };
   if (answer) {
     return statuses.get(answer.status) ?? { key: null, received: answer.status ?? '', mark: 'unknown', tone: 'quiet' };
   }
@@ -58,6 +61,5 @@ export function standOf({ answer, failure, dueAt }: TaskRecord, standing: Standi
       ? { key: 'task.waiting', mark: 'waiting', tone: 'quiet' }
       : { key: 'task.checking', mark: 'working', tone: 'busy' };
   }
-  const key = titleKey(failure.kind);
-  return failure.kind === 'stopped' ? { key, mark: 'stopped', tone: 'quiet' } : { key, mark: 'trouble', tone: 'warn' };
+  return { key: titleKey(failure.kind), mark: 'trouble', tone: 'warn' };
 }

@@ -4,7 +4,7 @@ import type { Loaded } from '@/components/loaded.ts';
 import { t } from '@/lib/i18n.ts';
 import { answerParts } from '@/lib/json/answer-parts.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
-import type { AnswerRecord, Body, TaskRecord } from '@/lib/record.ts';
+import { type AnswerRecord, type Body, isWatched, type TaskRecord } from '@/lib/record.ts';
 import { resultSentence } from '@/lib/results/result-words.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonView } from './json-view.tsx';
@@ -23,7 +23,7 @@ interface Props {
 export function ResultView({ record, answer, body, onCopy, maxCharacters }: Props) {
   const text = body.state === 'ready' ? (body.value?.text ?? null) : null;
   const parts = useMemo(() => (text === null ? null : answerParts(text)), [text]);
-  const sentence = resultSentence(answer);
+  const sentence = resultSentence(answer, isWatched(record));
   const missing = body.state === 'failed' || (body.state === 'ready' && text === null);
   const hasData = parts !== null && parts.data !== null && answer.summary.shape !== 'nothing';
   return (

@@ -29,7 +29,7 @@ export function TaskPage({ record, standing, view, onView, actions }: Props) {
   const records = useMemo(() => [record], [record]);
   const failure = failureToTell(record);
   const wait = isWatched(record) && waitSentence(standing);
-  const sentence = answer && resultSentence(answer);
+  const sentence = answer && resultSentence(answer, isWatched(record));
   return (
     <article class="shown-page">
       <header class="shown-head">

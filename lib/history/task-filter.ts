@@ -1,10 +1,10 @@
 import type { FailureKind } from '../failure.ts';
 import { t } from '../i18n.ts';
-import { hasSettled, type TaskRecord } from '../record.ts';
+import { hasSettled, isStopped, type TaskRecord } from '../record.ts';
 import { stageOf } from '../stage.ts';
 
 /** What a list of tasks can be narrowed to, by how they stand. */
-export const statusFilters = ['all', 'processing', 'completed', 'errored', 'cancelled', 'failed'] as const;
+export const statusFilters = ['all', 'processing', 'completed', 'errored', 'cancelled', 'stopped', 'failed'] as const;
 
 export type StatusFilter = (typeof statusFilters)[number];
 
@@ -40,6 +40,7 @@ function filterOf(record: TaskRecord): StatusFilter {
   const { answer, failure, dueAt } = record;
   const stage = stageOf({ ...record, dueAt: null });
   if (hasSettled(record) && stage !== 'resting' && stage !== 'watched') return stage;
+  if (isStopped(record)) return 'stopped';
   if (answer || record.batch) return 'processing';
   return dueAt !== null && (failure === null || waiting.has(failure.kind)) ? 'processing' : 'failed';
 }

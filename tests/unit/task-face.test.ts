@@ -64,6 +64,20 @@ describe('the face of a task', () => {
     expect(word({ ...goodStanding, mayReach: false })).toBe('Waiting for access');
   });
 
+  it('is one and the same once a person stopped it, whatever was heard last', () => {
+    const stopped = { dueAt: null, failure: sampleFailure('stopped') };
+    const heard = ['PROCESSING', 'QUEUED', null].map((status) => sampleAnswer({ status, summary: nothing }));
+    for (const answer of [null, ...heard]) {
+      expect(faceOf(sampleRecord({ ...stopped, answer }), goodStanding)).toEqual({
+        word: 'Stopped',
+        mark: 'stopped',
+        tone: 'quiet',
+        detail: null,
+      });
+    }
+    expect(faceOf(sampleRecord({ ...stopped, answer: sampleAnswer() }), goodStanding).word).toBe('Completed');
+  });
+
   it('does not wait once it has settled', () => {
     const record = sampleRecord({ answer: sampleAnswer(), dueAt: null });
     expect(faceOf(record, refusedStanding)).toMatchObject({ word: 'Completed', detail: '2 people, 1 verified email' });

@@ -13,7 +13,7 @@ test.each([
   ['just asked for', sampleRecord(), 'processing'],
   ['processing', answered('PROCESSING', { dueAt: noon }), 'processing'],
   ['of an unknown status', answered('QUEUED'), 'processing'],
-  ['stopped while processing', answered('PROCESSING', { failure: sampleFailure('stopped') }), 'processing'],
+  ['stopped while processing', answered('PROCESSING', { failure: sampleFailure('stopped') }), 'stopped'],
   ['waiting for a key', sampleRecord({ failure: sampleFailure('no-key') }), 'processing'],
   ['completed', answered('COMPLETED'), 'completed'],
   ['completed and checked again', answered('COMPLETED', { dueAt: noon }), 'completed'],
@@ -21,7 +21,13 @@ test.each([
   ['errored', answered('ERRORED'), 'errored'],
   ['cancelled', answered('CANCELLED'), 'cancelled'],
   ['not found', sampleRecord({ failure: sampleFailure('not-found') }), 'failed'],
-  ['stopped before any answer', sampleRecord({ dueAt: null, failure: sampleFailure('stopped') }), 'failed'],
+  ['stopped before any answer', sampleRecord({ dueAt: null, failure: sampleFailure('stopped') }), 'stopped'],
+  ['a batch that was stopped', sampleRecord({ batch, dueAt: null, failure: sampleFailure('stopped') }), 'stopped'],
+  [
+    'completed, and stopped while it was checked again',
+    answered('COMPLETED', { failure: sampleFailure('stopped') }),
+    'completed',
+  ],
   ['a batch under way', sampleRecord({ batch }), 'processing'],
   ['a batch that ended', sampleRecord({ batch: { ...batch, endedAt: noon }, dueAt: null }), 'completed'],
 ] as const)('what is %s is found by one filter alone', (_, record, expected) => {

@@ -13,13 +13,13 @@ const something = { shape: 'rows', rows: 3 } as const;
 
 describe('the sentence above a result', () => {
   it('says that a completed task found nothing, and else lets the result speak', () => {
-    expect(resultSentence({ status: 'COMPLETED', summary: nothing })).toBe('Nothing found');
-    expect(resultSentence({ status: 'COMPLETED', summary: something })).toBeNull();
+    expect(resultSentence({ status: 'COMPLETED', summary: nothing }, false)).toBe('Nothing found');
+    expect(resultSentence({ status: 'COMPLETED', summary: something }, false)).toBeNull();
   });
 
   it('tells each other status', () => {
     const said = ['PROCESSING', 'ERRORED', 'CANCELLED', 'QUEUED', null].map((status) =>
-      resultSentence({ status, summary: something }),
+      resultSentence({ status, summary: something }, true),
     );
     expect(said).toEqual([
       expect.stringContaining('still working'),
@@ -30,8 +30,18 @@ describe('the sentence above a result', () => {
     ]);
   });
 
+  it('speaks of the past, and promises no check, once the task is not watched any more', () => {
+    expect(resultSentence({ status: 'PROCESSING', summary: nothing }, false)).toBe(
+      'Openmart was still working on this task when it was last checked.',
+    );
+    expect(resultSentence({ status: 'QUEUED', summary: nothing }, true)).toContain('still watched');
+    expect(resultSentence({ status: 'QUEUED', summary: nothing }, false)).toBe(
+      'Openmart gives the status “QUEUED”, which this extension does not know.',
+    );
+  });
+
   it('does not grow with a status of any length', () => {
-    expect(resultSentence({ status: 'x'.repeat(100_000), summary: nothing })?.length).toBeLessThan(300);
+    expect(resultSentence({ status: 'x'.repeat(100_000), summary: nothing }, true)?.length).toBeLessThan(300);
   });
 });
 
