@@ -29,7 +29,7 @@ function lookupFace(
 ): TaskFace {
   if (members.watched === 0) {
     const detail = stageWords(members, resting, standing);
-    if (resting.some(isStopped)) return { word: t('failure.stopped.title'), mark: 'stopped', tone: 'quiet', detail };
+    if (resting.some(isStopped)) return { word: t('task.stopped'), mark: 'stopped', tone: 'quiet', detail };
     return members.completed > 0
       ? { word: t('entry.done'), mark: 'done', tone: 'good', detail }
       : { word: t('entry.done'), mark: 'stopped', tone: 'quiet', detail };

@@ -20,7 +20,6 @@ export const failureKinds = [
   'no-host-access',
   'storage-failed',
   'newer-form',
-  'stopped',
 ] as const;
 
 export type FailureKind = (typeof failureKinds)[number];

@@ -71,7 +71,6 @@ const retries: Readonly<Record<FailureKind, Retry>> = {
   'wrong-task': perhapsTooNew,
   'too-large': 'never',
   'newer-form': 'never',
-  stopped: 'never',
 };
 
 /** What decides when a failed check is tried again. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
 /** The form of what is stored in IndexedDB. A database of a newer form is left untouched. */
-export const storedForm = 3;
+export const storedForm = 4;
 
 type Stored = Record<string, unknown>;
 
@@ -32,6 +32,15 @@ export const upgrades: readonly Upgrade[] = [
     task: ({ lookupId, stage, ...rest }) => {
       const lookupIds = typeof lookupId === 'string' && lookupId !== '' ? [lookupId] : [];
       return { ...rest, stage, lookupIds, stagesInLookups: lookupIds.map((id) => `${id}/${stage}`) };
+    },
+    lookup: (value) => value,
+  },
+  {
+    // That a person stopped watching a task stood in place of why it had failed.
+    version: 4,
+    task: ({ failure, ...rest }) => {
+      const { kind, at } = (failure ?? {}) as Stored;
+      return kind === 'stopped' ? { ...rest, failure: null, stoppedAt: at } : { ...rest, failure, stoppedAt: null };
     },
     lookup: (value) => value,
   },

@@ -75,6 +75,8 @@ export const taskRecordSchema = z.lazy(() =>
     refusedAsTask: z.nullable(freshFailureSchema),
     /** What the last check ended in, where it was no answer. An earlier answer stays beside it. */
     failure: z.nullable(failureSchema),
+    /** When a person ended the watching of it; `null` from when it is asked for again. */
+    stoppedAt: z.nullable(z.number()),
     /** It was seen unsettled since it was last asked for, so that its settling is news. */
     wasProcessing: z.boolean(),
     unseenSince: z.nullable(z.number()),
@@ -96,7 +98,7 @@ export function hasSettled({ answer, batch }: TaskRecord): boolean {
 
 /** Whether a person ended the watching of it before it came to its end. */
 export function isStopped(record: TaskRecord): boolean {
-  return record.failure?.kind === 'stopped' && !hasSettled(record);
+  return record.stoppedAt !== null && !hasSettled(record);
 }
 
 /** Whether it only came with its batch: it is neither listed nor news by itself. */

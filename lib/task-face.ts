@@ -1,6 +1,6 @@
 import { batchProgress, progressWords } from './batch-progress.ts';
 import { t } from './i18n.ts';
-import { type AnswerRecord, type BatchRecord, isStopped, type TaskRecord } from './record.ts';
+import { type BatchRecord, isStopped, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 import { obstacleOf, type Standing } from './standing.ts';
 import { summaryWords } from './summary.ts';
@@ -11,7 +11,7 @@ export interface TaskFace {
   word: string;
   mark: Mark;
   tone: Tone;
-  /** What was found, or what went wrong beside an answer received earlier; `null` where there is nothing to add. */
+  /** What was found, or what went wrong beside that or before it was stopped; `null` where there is nothing to add. */
   detail: string | null;
 }
 
@@ -24,13 +24,19 @@ export function faceOf(record: TaskRecord, standing: Standing, now?: number): Ta
   if (batch) return faceOfBatch(record, batch, standing, noneKnown);
   const stand = standOf(record, standing, now);
   const word = stand.key === null ? stand.received : t(stand.key);
-  return { word, mark: stand.mark, tone: stand.tone, detail: answer ? detailOf(record, answer, standing) : null };
+  return {
+    word,
+    mark: stand.mark,
+    tone: stand.tone,
+    detail: answer || isStopped(record) ? detailOf(record, standing) : null,
+  };
 }
 
-function detailOf(record: TaskRecord, { status, summary }: AnswerRecord, standing: Standing): string | null {
+function detailOf(record: TaskRecord, standing: Standing): string | null {
   const trouble = troubleOf(record, standing);
-  if (trouble !== null) return trouble;
-  return status === 'COMPLETED' || summary.shape !== 'nothing' ? summaryWords(summary) : null;
+  const { answer } = record;
+  if (trouble !== null || !answer) return trouble;
+  return answer.status === 'COMPLETED' || answer.summary.shape !== 'nothing' ? summaryWords(answer.summary) : null;
 }
 
 const noneKnown: StageCounts = { watched: 0, completed: 0, errored: 0, cancelled: 0, resting: 0 };
@@ -46,7 +52,7 @@ export function faceOfBatch(
   const detail = t('task.batch', { detail: troubleOf(record, standing) ?? progressWords(progress) });
   if (batch.endedAt === null) {
     return isStopped(record)
-      ? { word: t('failure.stopped.title'), mark: 'stopped', tone: 'quiet', detail }
+      ? { word: t('task.stopped'), mark: 'stopped', tone: 'quiet', detail }
       : { word: t('task.processing'), mark: 'working', tone: 'busy', detail };
   }
   return progress.settled < progress.total
@@ -58,7 +64,7 @@ function troubleOf(record: TaskRecord, standing: Standing): string | null {
   const { failure } = record;
   const obstacle = obstacleOf(standing);
   if (obstacle && record.dueAt !== null) return t(waitKey(obstacle));
-  if (!failure || failure.kind === 'stopped' || isWaiting(failure.kind)) return null;
+  if (!failure || isWaiting(failure.kind)) return null;
   return t(titleKey(failure.kind));
 }
 

@@ -3,10 +3,9 @@ import { type MessageKey, t } from './i18n.ts';
 import type { TaskRecord } from './record.ts';
 import { isWaiting } from './task-stand.ts';
 
-/** The failure to be told at the task itself: one that is told above all tasks, or that the person chose, is not. */
-export function failureToTell({ failure, dueAt }: TaskRecord): TaskRecord['failure'] {
-  if (!failure || failure.kind === 'stopped') return null;
-  return isWaiting(failure.kind) && dueAt !== null ? null : failure;
+/** The failure to be told at the task itself: one that is told above all tasks is not. */
+export function failureToTell({ failure }: TaskRecord): TaskRecord['failure'] {
+  return failure && !isWaiting(failure.kind) ? failure : null;
 }
 
 /** The next step of failures that are tried again by themselves, once they no longer are. */

@@ -1,10 +1,11 @@
 import { listed, t } from './i18n.ts';
-import { hasSettled, type TaskRecord } from './record.ts';
+import { hasSettled, isStopped, type TaskRecord } from './record.ts';
 import type { Standing } from './standing.ts';
 import { faceOf, nameOf } from './task-face.ts';
 
 /**
- * What became of tasks and batches between two readings of them, in one sentence: those that settled, and those whose first answer was a failure.
+ * What became of tasks and batches between two readings of them, in one sentence: those that settled, or were stopped, and
+ * those whose first answer was a failure.
  * Empty where nothing did.
  */
 export function newsWords(before: readonly TaskRecord[], after: readonly TaskRecord[], standing: Standing): string {
@@ -26,7 +27,8 @@ function kindOf(news: readonly TaskRecord[]): 'tasks' | 'batches' | 'both' {
   return batches === news.length ? 'batches' : 'both';
 }
 
-/** A batch that could not be asked for goes on, so that only its end is one. */
+/** A batch that could not be asked for goes on, so that only its end is one, whoever brought it about. */
 function isOutcome(record: TaskRecord): boolean {
-  return hasSettled(record) || (record.answer === null && record.batch === null && record.failure !== null);
+  if (hasSettled(record) || isStopped(record)) return true;
+  return record.answer === null && record.batch === null && record.failure !== null;
 }

@@ -47,7 +47,7 @@ export function titleKey(kind: FailureKind): StandKey {
 export function standOf(record: TaskRecord, standing: Standing, now?: number): Stand {
   const { answer, failure, dueAt } = record;
   // What was heard last may no longer be so, and nobody asks.
-  if (isStopped(record)) return { key: titleKey('stopped'), mark: 'stopped', tone: 'quiet' };
+  if (isStopped(record)) return { key: 'task.stopped', mark: 'stopped', tone: 'quiet' };
   if (answer) {
     return statuses.get(answer.status) ?? { key: null, received: answer.status ?? '', mark: 'unknown', tone: 'quiet' };
   }

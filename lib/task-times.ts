@@ -45,8 +45,8 @@ function clockWords(then: number, now: number): string {
   return t('age.at_time', { time: atTime(Math.ceil(then / minute) * minute, now) });
 }
 
-function restWords({ checkedAt, failure }: TaskRecord, now: number): string {
-  if (failure?.kind === 'stopped') return t('times.stopped', { ago: ago(failure.at, now) });
+function restWords({ checkedAt, stoppedAt }: TaskRecord, now: number): string {
+  if (stoppedAt !== null) return t('times.stopped', { ago: ago(stoppedAt, now) });
   return checkedAt === null ? '' : t('times.no_longer', { time: atTime(checkedAt, now) });
 }
 

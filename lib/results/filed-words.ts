@@ -12,6 +12,7 @@ export const filedWords: Readonly<Record<StandKey, string>> = {
   'task.cancelled': 'Cancelled',
   'task.no_status': 'No status',
   'task.not_checked': 'Not checked',
+  'task.stopped': 'Stopped',
   'task.waiting': 'Waiting',
   'task.checking': 'Checking…',
   'task.done_in_part': 'Partly done',
@@ -35,7 +36,6 @@ export const filedWords: Readonly<Record<StandKey, string>> = {
   'failure.no_host_access.title': 'No access to Openmart',
   'failure.storage_failed.title': 'Could not save',
   'failure.newer_form.title': 'Written by a newer version',
-  'failure.stopped.title': 'Stopped',
 };
 
 /** The name of a failure in files. */

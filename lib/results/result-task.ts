@@ -1,5 +1,5 @@
 import type { ExportedTask } from '../export/content.ts';
-import type { TaskRecord } from '../record.ts';
+import { isStopped, type TaskRecord } from '../record.ts';
 import { obstacleOf, type Standing } from '../standing.ts';
 import type { TableSource } from '../table/model.ts';
 import { faceOf } from '../task-face.ts';
@@ -63,6 +63,7 @@ export function isSameTask(one: ResultTask | undefined, other: ResultTask | unde
     a.answer?.status === b.answer?.status &&
     a.answer?.trackingId === b.answer?.trackingId &&
     a.failure?.kind === b.failure?.kind &&
+    isStopped(a) === isStopped(b) &&
     (a.dueAt === null) === (b.dueAt === null) &&
     obstacleOf(one.standing) === obstacleOf(other.standing)
   );

@@ -82,12 +82,12 @@ export function listedTask(
   if (which === 'all' && isWatched(record)) return record;
   if (isStoppedSince(record, batch.askedAt)) return record;
   const lane = record.lane === 'waited' && isWatched(record) ? 'waited' : 'bulk';
-  return { ...record, lane, dueAt: now + place, tries: 0, failure: null };
+  return { ...record, lane, dueAt: now + place, tries: 0, failure: null, stoppedAt: null };
 }
 
 /** Whether a person stopped the watching of a task after the batch was asked for. */
-function isStoppedSince({ failure }: TaskRecord, askedAt: number): boolean {
-  return failure?.kind === 'stopped' && failure.at > askedAt;
+function isStoppedSince({ stoppedAt }: TaskRecord, askedAt: number): boolean {
+  return stoppedAt !== null && stoppedAt > askedAt;
 }
 
 /** A batch whose tasks are all known, once they were counted: it ends when none of them is watched any more, and is news then, once. */
@@ -110,6 +110,6 @@ export function membersCounted(record: TaskRecord, members: StageCounts, now: nu
 
 /** A batch that waits for its tasks, or rests meanwhile, looks again at once when one of them is no longer watched. */
 export function nudged(record: TaskRecord, now: number): TaskRecord | null {
-  const waits = record.batch?.step === 'members' && record.failure?.kind !== 'stopped';
+  const waits = record.batch?.step === 'members' && record.stoppedAt === null;
   return waits ? { ...record, dueAt: now } : null;
 }

@@ -1,4 +1,4 @@
-import { type Failure, type FreshFailure, plainFailure } from '../failure.ts';
+import type { Failure, FreshFailure } from '../failure.ts';
 import { nextCheck, nextTry, rowEndsAfter } from '../pace.ts';
 import { type AnswerRecord, isOnlyMember, type Lane, type TaskRecord } from '../record.ts';
 import { isSettled } from '../task.ts';
@@ -20,6 +20,7 @@ export function unasked(id: string): TaskRecord {
     batch: null,
     refusedAsTask: null,
     failure: null,
+    stoppedAt: null,
     wasProcessing: false,
     unseenSince: null,
     noticeOwedSince: null,
@@ -53,6 +54,7 @@ export function asked(record: TaskRecord, { lookupId, now, place, lane, listed }
     batch: record.batch && { ...record.batch, step: 'status' },
     refusedAsTask: null,
     failure: null,
+    stoppedAt: null,
     wasProcessing: false,
   };
 }
@@ -95,9 +97,9 @@ export function failed(record: TaskRecord, fresh: FreshFailure, now: number, ran
   };
 }
 
-/** The record once the person stopped watching it. */
+/** The record once the person stopped watching it. Why it failed before stays. */
 export function stopped(record: TaskRecord, now: number): TaskRecord {
-  return { ...record, lane: 'watched', dueAt: null, failure: dated(plainFailure('stopped'), null, now) };
+  return { ...record, lane: 'watched', dueAt: null, stoppedAt: now };
 }
 
 /** A row of failures is broken where nothing was tried for long: the computer slept, or there was no key. */

@@ -82,6 +82,27 @@ test('the details of a failure can be copied, and hold what support asks for', a
   await expect(row).toContainText('Not allowed for this key');
 });
 
+test('a task that is stopped still says why it failed, with the details', async ({ ready, sandbox }) => {
+  const { id } = sandbox.addTask({ life: 'not-found' });
+  const { title, sentence } = failureWords('not-found');
+  await request(ready, 'lookUp', { ids: [id] });
+  const page = await ready.openPage('popup.html');
+  const row = item(page, id.slice(0, 8));
+  await expect(row).toContainText(title);
+  await row.getByRole('button').first().click();
+  await row.getByRole('button', { name: 'Stop watching' }).click();
+  await expect(row).toContainText('You stopped watching this task');
+  await expect(row.getByRole('button').first()).toContainText(`Stopped${title}`);
+  await row.getByText('Details', { exact: true }).click();
+  const results = await ready.openPage(`results.html#/task/${id}`);
+  await results.getByText('Details', { exact: true }).click();
+  for (const shown of [row, results.getByRole('article')]) {
+    await expect(shown).toContainText(sentence);
+    await expect(shown).toContainText('HTTP status: 404');
+    await expect(shown.getByRole('button', { name: 'Check again' })).toHaveCount(1);
+  }
+});
+
 test('fault 19: a refused key stops everything, says so once, and a new one resumes', async ({ ready, sandbox }) => {
   const tasks = Array.from({ length: 10 }, (_, n) => sandbox.addTask({ trackingId: `job-${n}` }));
   sandbox.removeKey(sandboxKey);

@@ -305,6 +305,27 @@ describe('a batch is told', () => {
     expect(world.alarm).toBeNull();
   });
 
+  test('of a stopped batch that is asked for anew, and fetches what was not fetched', async () => {
+    world.latency = 10 * second;
+    scriptBatch(ids(3), 3);
+    await world.worker.tasks.lookUp([batchId]);
+    await world.advance(35 * second);
+    await world.worker.tasks.stopWatching([batchId]);
+    expect((await members()).map(({ dueAt, stoppedAt }) => [dueAt, stoppedAt !== null])).toEqual([
+      [null, true],
+      [null, true],
+      [null, true],
+    ]);
+    await world.worker.tasks.checkAgain([batchId]);
+    await world.advance(2 * minute);
+    const fetched = await members();
+    expect(fetched.map(({ answer, stoppedAt }) => [answer?.status, stoppedAt])).toEqual([
+      ['COMPLETED', null],
+      ['COMPLETED', null],
+      ['COMPLETED', null],
+    ]);
+  });
+
   test('not at all once the person stopped watching it, though its last task is checked again and settles', async () => {
     scriptBatch(ids(2), 1, { counts: { processing: 1, completed: 1, errored: 0, total: 2, ready: true } });
     await world.worker.tasks.lookUp([batchId]);

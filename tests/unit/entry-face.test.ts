@@ -6,7 +6,7 @@ import { goodStanding, noon, refusedStanding, sampleAnswer, sampleFailure, sampl
 const notFound = sampleRecord({ dueAt: null, failure: sampleFailure('not-found') });
 const stopped = sampleRecord({
   dueAt: null,
-  failure: sampleFailure('stopped'),
+  stoppedAt: noon,
   answer: sampleAnswer({ status: 'PROCESSING' }),
 });
 

@@ -24,6 +24,22 @@ test('an id that nobody knows is asked for again after half a minute, two and te
   expect(await world.read('task_1')).toMatchObject({ dueAt: null, failure: { kind: 'not-found' }, tries: 4 });
 });
 
+test('a task that a person stops keeps why it failed, how often and with which answer, until it is checked again', async () => {
+  world.openmart.scripts.set('task_1', [{ failure: 'not-found', httpStatus: 404 }]);
+  await world.worker.tasks.lookUp(['task_1']);
+  await world.advance(minute);
+  const { failure, tries } = await world.read('task_1');
+  expect(failure).toMatchObject({ kind: 'not-found', httpStatus: 404 });
+  const stoppedAt = world.clock.now();
+  await world.worker.tasks.stopWatching(['task_1']);
+  expect(await world.read('task_1')).toMatchObject({ dueAt: null, stoppedAt, failure, tries });
+  await world.advance(hour);
+  expect(await world.read('task_1')).toMatchObject({ dueAt: null, stoppedAt, failure, tries });
+
+  await world.worker.tasks.checkAgain(['task_1']);
+  expect(await world.read('task_1')).toMatchObject({ stoppedAt: null, failure: null });
+});
+
 test('fault 21: a server in trouble is asked less and less often, at least every quarter of an hour, and says since when', async () => {
   world.openmart.scripts.set('task_1', [{ failure: 'server-trouble' }]);
   const start = world.clock.now();

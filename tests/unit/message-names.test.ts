@@ -3,13 +3,13 @@ import { catalogueWith, namesFor, namesInCode, shortNames } from '../../build/me
 import { readCatalogue } from '../language/catalogue.ts';
 
 const names = namesFor(
-  ['language.tag', 'menu.look_up', 'menu.side_panel', 'failure.stopped.title', 'failure.stopped.sentence'],
+  ['language.tag', 'menu.look_up', 'menu.side_panel', 'failure.timed_out.title', 'failure.timed_out.sentence'],
   ["t('menu.look_up')", `t(\`failure.\${name}.title\`)`],
 );
 
 describe('the names of messages in the package', () => {
   it('are short where code calls a message by its whole key, and what they were where it puts the key together', () => {
-    expect([...names.keys()]).toEqual(['menu.look_up', 'menu.side_panel', 'failure.stopped.sentence']);
+    expect([...names.keys()]).toEqual(['menu.look_up', 'menu.side_panel', 'failure.timed_out.sentence']);
   });
 
   it('are short where only a type names several at once', () => {
@@ -30,19 +30,19 @@ describe('the names of messages in the package', () => {
     const { transform } = namesInCode(names);
     const handler = typeof transform === 'object' ? (transform.handler as unknown) : undefined;
     const { code } = (handler as (code: string) => { code: string })(
-      `t('menu.look_up') + t(is ? 'menu.side_panel' : 'language.tag') + <Say text="failure.stopped.sentence" /> + t(\`failure.\${name}.title\`) + 'menu.look_up.'`,
+      `t('menu.look_up') + t(is ? 'menu.side_panel' : 'language.tag') + <Say text="failure.timed_out.sentence" /> + t(\`failure.\${name}.title\`) + 'menu.look_up.'`,
     );
     const called = [...code.matchAll(/(['"])(\w+)\1/g)].map(([, , name]) => name);
     const text = JSON.stringify({
       menu_look_up: { message: 'one' },
       menu_side_panel: { message: 'two' },
-      failure_stopped_sentence: { message: 'three' },
-      failure_stopped_title: { message: 'four' },
+      failure_timed_out_sentence: { message: 'three' },
+      failure_timed_out_title: { message: 'four' },
       language_tag: { message: 'en' },
     });
     const catalogue = JSON.parse(catalogueWith(names, text)) as Record<string, { message: string }>;
     expect(called.map((name = '') => catalogue[name]?.message)).toEqual(['one', 'two', 'three']);
-    expect(catalogue).toMatchObject({ failure_stopped_title: { message: 'four' }, language_tag: { message: 'en' } });
+    expect(catalogue).toMatchObject({ failure_timed_out_title: { message: 'four' }, language_tag: { message: 'en' } });
     expect(code).toContain("'language.tag'");
     expect(code).toContain("'menu.look_up.'");
   });

@@ -37,7 +37,7 @@ const anyStored: fc.Arbitrary<unknown> = fc.oneof(
     [[]],
     { key: 'task_1' },
     { shape: 'people' },
-    { kind: 'stopped' },
+    { kind: 'not-found' },
   ),
 );
 

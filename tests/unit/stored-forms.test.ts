@@ -84,6 +84,38 @@ const inForm2 = {
   lot: { id: 'lot-1', askedAt: 1_893_456_000_000, listedAt: 1_893_456_000_000, keys: ['task_4'] },
 };
 
+const stoppedInForm3 = {
+  ...withoutLookup(inForm2.inLot),
+  key: 'task_7',
+  id: 'task_7',
+  lookupIds: ['lot-1'],
+  answer: null,
+  failure: {
+    kind: 'stopped',
+    at: 1_893_456_000_777,
+    since: 1_893_456_000_777,
+    httpStatus: null,
+    detail: null,
+    requestId: null,
+  },
+  stage: 'resting',
+  stagesInLookups: ['lot-1/resting'],
+};
+
+/** What the third form stored of tasks that were stopped, and of one that failed, as it stored it. Never to be changed. */
+const inForm3 = {
+  stopped: stoppedInForm3,
+  stoppedWhenSettled: {
+    ...stoppedInForm3,
+    key: 'task_8',
+    id: 'task_8',
+    answer: inForm1.settled.answer,
+    stage: 'completed',
+    stagesInLookups: ['lot-1/completed'],
+  },
+  failing: { ...stoppedInForm3, key: 'task_9', id: 'task_9', failure: inForm1.watched.failure },
+};
+
 function withoutLookup({ lookupId: _, ...rest }: { lookupId: string }): object {
   return rest;
 }
@@ -106,6 +138,28 @@ async function storeForm2(): Promise<void> {
     },
   });
   for (const task of [inForm2.inLot, inForm2.member, inForm2.damaged]) await database.put('tasks', task);
+  await database.put('lookups', inForm2.lot);
+  database.close();
+}
+
+async function storeForm3(): Promise<void> {
+  const database = await openDB('task-results', 3, {
+    upgrade(young) {
+      const tasks = young.createObjectStore('tasks', { keyPath: 'key' });
+      tasks.createIndex('askedAt', 'askedAt');
+      tasks.createIndex('due', ['lane', 'dueAt']);
+      tasks.createIndex('unseenSince', 'unseenSince');
+      tasks.createIndex('noticeOwedSince', 'noticeOwedSince');
+      tasks.createIndex('listedAt', 'listedAt');
+      tasks.createIndex('batch', ['batchKey', 'stage']);
+      tasks.createIndex('lookup', 'stagesInLookups', { multiEntry: true });
+      for (const name of ['bodies', 'rejected', 'earlier']) young.createObjectStore(name, { keyPath: 'key' });
+      young.createObjectStore('lookups', { keyPath: 'id' }).createIndex('listedAt', 'listedAt');
+      young.createObjectStore('erased', { keyPath: 'id' });
+      young.createObjectStore('setAside', { autoIncrement: true });
+    },
+  });
+  for (const task of [inForm3.stopped, inForm3.stoppedWhenSettled, inForm3.failing]) await database.put('tasks', task);
   await database.put('lookups', inForm2.lot);
   database.close();
 }
@@ -149,6 +203,15 @@ test('fault 27: what the second form stored is all there: a lot with its tasks, 
   expect(await readTask('task_5')).toMatchObject({ batchKey: 'batch_1', lookupIds: [] });
   expect(await countLookup('lot-1')).toMatchObject({ size: 1, stages: { completed: 1 } });
   expect(await (await openDatabase()).get('tasks', 'task_6')).toMatchObject({ key: 'task_6', stage: 'completed' });
+  await deleteDatabase();
+});
+
+test('fault 27: what the third form stored of stopped tasks is all there, and one that failed is none of them', async () => {
+  await storeForm3();
+  expect(await readTask('task_7')).toMatchObject({ answer: null, failure: null, stoppedAt: 1_893_456_000_777 });
+  expect(await readTask('task_8')).toMatchObject({ answer: inForm2.inLot.answer, stoppedAt: 1_893_456_000_777 });
+  expect(await readTask('task_9')).toMatchObject({ failure: inForm1.watched.failure, stoppedAt: null });
+  expect((await countLookup('lot-1'))?.stages).toMatchObject({ completed: 1, resting: 2 });
   await deleteDatabase();
 });
 

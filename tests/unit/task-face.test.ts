@@ -65,7 +65,7 @@ describe('the face of a task', () => {
   });
 
   it('is one and the same once a person stopped it, whatever was heard last', () => {
-    const stopped = { dueAt: null, failure: sampleFailure('stopped') };
+    const stopped = { dueAt: null, stoppedAt: noon };
     const heard = ['PROCESSING', 'QUEUED', null].map((status) => sampleAnswer({ status, summary: nothing }));
     for (const answer of [null, ...heard]) {
       expect(faceOf(sampleRecord({ ...stopped, answer }), goodStanding)).toEqual({
@@ -76,6 +76,16 @@ describe('the face of a task', () => {
       });
     }
     expect(faceOf(sampleRecord({ ...stopped, answer: sampleAnswer() }), goodStanding).word).toBe('Completed');
+  });
+
+  it('tells beside that why it failed before it was stopped', () => {
+    const stopped = { dueAt: null, stoppedAt: noon };
+    const notFound = sampleRecord({ ...stopped, failure: sampleFailure('not-found') });
+    expect(faceOf(notFound, goodStanding)).toMatchObject({ word: 'Stopped', detail: 'Not found' });
+    expect(failureToTell(notFound)).toBe(notFound.failure);
+    const waited = sampleRecord({ ...stopped, failure: sampleFailure('bad-key') });
+    expect(faceOf(waited, goodStanding)).toMatchObject({ word: 'Stopped', detail: null });
+    expect(failureToTell(waited)).toBeNull();
   });
 
   it('does not wait once it has settled', () => {
@@ -120,14 +130,9 @@ describe('the face of a batch', () => {
 });
 
 describe('what is told at a task itself', () => {
-  it('is every failure but those told above all tasks, and stopping', () => {
+  it('is every failure but those told above all tasks', () => {
     const told = failureKinds.filter((kind) => failureToTell(sampleRecord({ failure: sampleFailure(kind) })) !== null);
-    expect(failureKinds.filter((kind) => !told.includes(kind))).toEqual([
-      'no-key',
-      'bad-key',
-      'no-host-access',
-      'stopped',
-    ]);
+    expect(failureKinds.filter((kind) => !told.includes(kind))).toEqual(['no-key', 'bad-key', 'no-host-access']);
   });
 
   it('is its tracking id, or else its id', () => {

@@ -16,6 +16,11 @@ describe('what is said of tasks that have an outcome', () => {
     expect(newsWords([waiting], [failed], goodStanding)).toBe(`${waiting.id}: Not found`);
   });
 
+  it('tells that one was stopped', () => {
+    const stopped = { ...waiting, dueAt: null, stoppedAt: noon };
+    expect(newsWords([waiting], [stopped], goodStanding)).toBe(`${waiting.id}: Stopped`);
+  });
+
   it('counts several', () => {
     const after = [waiting, other].map((record) => ({ ...record, ...done }));
     expect(newsWords([waiting, other], after, goodStanding)).toBe('2 tasks have an outcome');

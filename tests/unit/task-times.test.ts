@@ -70,7 +70,7 @@ describe('when a task is checked', () => {
     expect(checkWords(resting, goodStanding, noon + 86_400 * second)).toMatch(
       /^no longer watched since 15 Jun, \d\d:\d\d$/,
     );
-    const stopped = { ...resting, failure: sampleFailure('stopped') };
+    const stopped = { ...resting, stoppedAt: noon };
     expect(checkWords(stopped, goodStanding, noon + 60 * second)).toBe('stopped 1 min ago');
   });
 });

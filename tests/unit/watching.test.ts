@@ -116,11 +116,12 @@ describe('the pace', () => {
     world.openmart.scripts.set(id, ['PROCESSING']);
     await world.worker.tasks.lookUp([id]);
     await world.advance(5 * second);
+    const stoppedAt = world.clock.now();
     await world.worker.tasks.stopWatching([id]);
     world.openmart.asked.length = 0;
     await world.advance(hour);
     expect(world.openmart.asked).toHaveLength(0);
-    expect((await world.read(id)).failure?.kind).toBe('stopped');
+    expect((await world.read(id)).stoppedAt).toBe(stoppedAt);
   });
 
   test('drops the answer to a request that was under way when the person stopped', async () => {
@@ -130,7 +131,7 @@ describe('the pace', () => {
     await world.advance(second);
     await world.worker.tasks.stopWatching([id]);
     await world.advance(hour);
-    expect(await world.read(id)).toMatchObject({ answer: null, dueAt: null, failure: { kind: 'stopped' } });
+    expect(await world.read(id)).toMatchObject({ answer: null, dueAt: null, stoppedAt: expect.any(Number) });
   });
 });
 
@@ -141,7 +142,7 @@ test('drops an answer that is about to be stored when the person stops', async (
   await world.advance(100);
   await world.worker.tasks.stopWatching([id]);
   await world.advance(minute);
-  expect(await world.read(id)).toMatchObject({ answer: null, failure: { kind: 'stopped' } });
+  expect(await world.read(id)).toMatchObject({ answer: null, stoppedAt: expect.any(Number) });
 });
 
 describe('the limits', () => {

@@ -143,8 +143,9 @@ function expectNoneInVain(before: Stood, stands: Stood, now: number): void {
 
 /** Each watch has a next time, at which something wakes the worker; what has none came to an end that can be told. */
 function expectNextTimeOrEnd(world: World, record: TaskRecord): void {
-  const { key, dueAt, failure, askedAt, checkedAt, answer, batch, tries } = record;
+  const { key, dueAt, failure, stoppedAt, askedAt, checkedAt, answer, batch, tries } = record;
   if (dueAt !== null) {
+    expect(stoppedAt, `${key} is watched, and nobody stopped that`).toBeNull();
     const { apiKey, account } = world.kept;
     const mayAsk = apiKey !== null && account?.refusedAt === null && world.hostAllowed;
     if (mayAsk) expect(world.alarm, `${key} is due, and an alarm stands`).not.toBeNull();
@@ -155,8 +156,8 @@ function expectNextTimeOrEnd(world: World, record: TaskRecord): void {
   const known = answer !== null || batch !== null;
   const isUsedUp = !known && tries >= 4;
   const isOld = (checkedAt ?? 0) - askedAt >= day || (failure !== null && failure.at - failure.since >= day);
-  const isStopped = failure?.kind === 'stopped' || failure?.kind === 'too-large';
-  const facts = { failure, askedAt, checkedAt, tries, known };
+  const isStopped = stoppedAt !== null || failure?.kind === 'too-large';
+  const facts = { failure, stoppedAt, askedAt, checkedAt, tries, known };
   expect(isUsedUp || isOld || isStopped, `${key} rests for a reason: ${JSON.stringify(facts)}`).toBe(true);
 }
 
