@@ -1,4 +1,4 @@
-import { t } from './i18n.ts';
+import { listed, t } from './i18n.ts';
 import type { BatchRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
 
@@ -46,4 +46,16 @@ export function knownOf({ watched, resting, ...settled }: StageCounts): number {
 /** Progress in words: "60 of 100, 2 errored". */
 export function progressWords({ settled, errored, total }: Progress): string {
   return errored > 0 ? t('progress.far_errored', { settled, total, errored }) : t('progress.far', { settled, total });
+}
+
+/** The same of a batch that is not watched any more, with what nobody fetches then: "20 of 25, 5 not fetched". */
+export function stoppedWords(progress: Progress, members: StageCounts): string {
+  const far = progressWords(progress);
+  const unfetched = unfetchedOf(progress, members);
+  return unfetched > 0 ? listed([far, t('progress.not_fetched', unfetched)]) : far;
+}
+
+/** How many tasks of a batch came to their end at Openmart and were not fetched from there. */
+export function unfetchedOf({ settled }: Progress, members: StageCounts): number {
+  return settled - settledOf(members);
 }

@@ -47,10 +47,13 @@ export function entryName(entry: Entry): string {
   return entry.is === 'lookup' ? t('entry.together', { count: entry.size }) : nameOf(entry.record);
 }
 
-/** How far the work of many tasks is; `null` for a task, and for a lookup that is over. */
+/** How far the work of many tasks is; `null` for a task, a lookup that is over, and a batch that was stopped. */
 export function entryProgress(entry: Entry): Progress | null {
   if (entry.is === 'task') return null;
-  if (entry.is === 'batch') return entry.record.batch && batchProgress(entry.record.batch, entry.members);
+  if (entry.is === 'batch') {
+    const { batch } = entry.record;
+    return batch && !isStopped(entry.record) ? batchProgress(batch, entry.members) : null;
+  }
   return entry.members.watched > 0 ? lookupProgress(entry.members, entry.size) : null;
 }
 

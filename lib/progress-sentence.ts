@@ -1,17 +1,39 @@
-import type { Progress } from './batch-progress.ts';
+import { batchProgress, type Progress, unfetchedOf } from './batch-progress.ts';
 import { sentences, t } from './i18n.ts';
+import { type BatchRecord, isWatched, type TaskRecord } from './record.ts';
+import type { StageCounts } from './stage.ts';
 
 /** Progress in whole sentences. */
-export function progressSentence({ settled, errored, total, isOver }: Progress): string {
+export function progressSentence(progress: Progress): string {
+  const { settled, errored, total, isOver } = progress;
   const left = total - settled;
-  const isAll = left <= 0 && total > 1;
-  if (isAll && !isOver)
+  if (isAll(progress) && !isOver)
     return errored > 0
       ? t('progress.fetching_errored', { count: total, errored })
       : t('progress.fetching', { count: total });
-  const far = isAll ? allWords(total, errored) : someWords(settled, total, errored);
-  if (left === 0) return far;
-  return sentences(far, isOver ? t('progress.unfinished', left) : t('progress.to_come', left));
+  if (left === 0) return farWords(progress);
+  return sentences(farWords(progress), isOver ? t('progress.unfinished', left) : t('progress.to_come', left));
+}
+
+/** The progress of a batch; of one that rests without an end, what was not fetched, and how many tasks nobody waits for any more. */
+export function batchSentence(record: TaskRecord, batch: BatchRecord, members: StageCounts): string {
+  const progress = batchProgress(batch, members);
+  if (isWatched(record) || batch.endedAt !== null) return progressSentence(progress);
+  const unfetched = unfetchedOf(progress, members);
+  const left = progress.total - progress.settled;
+  const all = [farWords(progress)];
+  if (unfetched > 0) all.push(t('progress.left_there', unfetched));
+  if (left > 0) all.push(t('progress.unwatched', left));
+  return all.reduce(sentences);
+}
+
+function isAll({ settled, total }: Progress): boolean {
+  return settled >= total && total > 1;
+}
+
+function farWords(progress: Progress): string {
+  const { settled, errored, total } = progress;
+  return isAll(progress) ? allWords(total, errored) : someWords(settled, total, errored);
 }
 
 function allWords(total: number, errored: number): string {

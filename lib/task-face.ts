@@ -1,4 +1,4 @@
-import { batchProgress, progressWords } from './batch-progress.ts';
+import { batchProgress, progressWords, stoppedWords } from './batch-progress.ts';
 import { t } from './i18n.ts';
 import { type BatchRecord, isStopped, type TaskRecord } from './record.ts';
 import type { StageCounts } from './stage.ts';
@@ -21,7 +21,7 @@ export interface TaskFace {
  */
 export function faceOf(record: TaskRecord, standing: Standing, now?: number): TaskFace {
   const { answer, batch } = record;
-  if (batch) return faceOfBatch(record, batch, standing, noneKnown);
+  if (batch) return faceOfBatch(record, batch, standing, null);
   const stand = standOf(record, standing, now);
   const word = stand.key === null ? stand.received : t(stand.key);
   return {
@@ -41,15 +41,16 @@ function detailOf(record: TaskRecord, standing: Standing): string | null {
 
 const noneKnown: StageCounts = { watched: 0, completed: 0, errored: 0, cancelled: 0, resting: 0 };
 
-/** The same for a batch, with what is known of its tasks, which may be ahead of what Openmart counted. */
+/** The same for a batch, with its tasks, as far as they are known, which may be ahead of what Openmart counted; `null` where nobody counted them. */
 export function faceOfBatch(
   record: TaskRecord,
   batch: BatchRecord,
   standing: Standing,
-  members: StageCounts,
+  members: StageCounts | null,
 ): TaskFace {
-  const progress = batchProgress(batch, members);
-  const detail = t('task.batch', { detail: troubleOf(record, standing) ?? progressWords(progress) });
+  const progress = batchProgress(batch, members ?? noneKnown);
+  const far = members && isStopped(record) ? stoppedWords(progress, members) : progressWords(progress);
+  const detail = t('task.batch', { detail: troubleOf(record, standing) ?? far });
   if (batch.endedAt === null) {
     return isStopped(record)
       ? { word: t('task.stopped'), mark: 'stopped', tone: 'quiet', detail }

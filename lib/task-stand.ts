@@ -47,7 +47,11 @@ export function titleKey(kind: FailureKind): StandKey {
 export function standOf(record: TaskRecord, standing: Standing, now?: number): Stand {
   const { answer, failure, dueAt } = record;
   // What was heard last may no longer be so, and nobody asks.
-  if (isStopped(record)) return { key: 'task.stopped', mark: 'stopped', tone: 'quiet' };
+  if (isStopped(record)) {
+    // Openmart lists the tasks of a batch once they are done.
+    const isListed = record.batchKey !== null && !answer;
+    return { key: isListed ? 'task.not_fetched' : 'task.stopped', mark: 'stopped', tone: 'quiet' };
+  }
   if (answer) {
     return statuses.get(answer.status) ?? { key: null, received: answer.status ?? '', mark: 'unknown', tone: 'quiet' };
   }

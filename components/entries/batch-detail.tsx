@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { CopyIds } from '@/components/copy-ids.tsx';
-import { batchProgress, knownOf } from '@/lib/batch-progress.ts';
+import { knownOf } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
-import { progressSentence } from '@/lib/progress-sentence.ts';
+import { batchSentence } from '@/lib/progress-sentence.ts';
 import { type BatchRecord, isWatched, lookupIdOfBatch } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
 import { failureToTell } from '@/lib/task-failure.ts';
@@ -33,7 +33,7 @@ export function BatchDetail({ entry, batch, standing, actions, children }: Props
       {failure && <FailureNote record={record} failure={failure} actions={actions} />}
       <RestNote record={record} onCheckAgain={() => actions.checkAgain(key)} />
       {wait && <p class="sentence">{wait}</p>}
-      <p class="sentence">{progressSentence(batchProgress(batch, members))}</p>
+      <p class="sentence">{batchSentence(record, batch, members)}</p>
       {known > 0 && <BatchTasks batchKey={key} members={members} standing={standing} actions={actions} />}
       {children}
       <div class="task-buttons">

@@ -12,8 +12,8 @@ import { entryFace } from '@/lib/entry-face.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { membersOf } from '@/lib/history/listed-tasks.ts';
 import { sentences, t } from '@/lib/i18n.ts';
-import { progressSentence } from '@/lib/progress-sentence.ts';
-import { type BatchRecord, isWatched, lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
+import { batchSentence } from '@/lib/progress-sentence.ts';
+import { type BatchRecord, isStopped, isWatched, lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import { curlsOf } from '@/lib/results/result-curl.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
@@ -53,9 +53,14 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
             face={entryFace({ is: 'batch', at: record.askedAt, record, members }, [], standing, now)}
             check={checkWords(record, standing, now)}
           />
-          {batch.endedAt === null && <ProgressBar label={t('results.batch', { id })} progress={progress} />}
+          {batch.endedAt === null && !isStopped(record) && (
+            <ProgressBar label={t('results.batch', { id })} progress={progress} />
+          )}
           <p class="sentence">
-            {sentences(progressSentence(progress), t('results.asked_for', { time: exactTime(record.askedAt) }))}
+            {sentences(
+              batchSentence(record, batch, members),
+              t('results.asked_for', { time: exactTime(record.askedAt) }),
+            )}
           </p>
         </div>
         {wait && <p class="sentence">{wait}</p>}
@@ -75,7 +80,7 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
             {t('action.erase')}
           </button>
         </div>
-        {tasks.length < progress.total && batch.endedAt === null && (
+        {tasks.length < progress.total && batch.endedAt === null && isWatched(record) && (
           <p class="sentence">
             {tasks.length === 0
               ? t('results.none_listed', { count: progress.total })

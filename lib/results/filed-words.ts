@@ -13,6 +13,7 @@ export const filedWords: Readonly<Record<StandKey, string>> = {
   'task.no_status': 'No status',
   'task.not_checked': 'Not checked',
   'task.stopped': 'Stopped',
+  'task.not_fetched': 'Not fetched',
   'task.waiting': 'Waiting',
   'task.checking': 'Checking…',
   'task.done_in_part': 'Partly done',

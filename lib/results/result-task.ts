@@ -64,6 +64,7 @@ export function isSameTask(one: ResultTask | undefined, other: ResultTask | unde
     a.answer?.trackingId === b.answer?.trackingId &&
     a.failure?.kind === b.failure?.kind &&
     isStopped(a) === isStopped(b) &&
+    a.batchKey === b.batchKey &&
     (a.dueAt === null) === (b.dueAt === null) &&
     obstacleOf(one.standing) === obstacleOf(other.standing)
   );

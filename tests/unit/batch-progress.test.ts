@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { batchProgress, knownOf, lookupProgress, progressWords } from '../../lib/batch-progress.ts';
-import { progressSentence } from '../../lib/progress-sentence.ts';
+import { batchSentence, progressSentence } from '../../lib/progress-sentence.ts';
 import { sampleBatch, sampleStages } from './sample-entry.ts';
-import { noon } from './sample-record.ts';
+import { noon, sampleRecord } from './sample-record.ts';
 
 describe('how far a batch is', () => {
   it('goes by the counts of Openmart until its tasks are known', () => {
@@ -55,5 +55,41 @@ describe('progress in words', () => {
     );
     expect(progressSentence({ settled: 100, errored: 0, total: 100, isOver: true })).toBe('All 100 tasks are done.');
     expect(progressSentence({ settled: 1, errored: 0, total: 1, isOver: true })).toBe('1 of 1 task is done.');
+  });
+});
+
+describe('a batch that was stopped, in sentences', () => {
+  const stopped = sampleRecord({ dueAt: null, stoppedAt: noon });
+  const batch = sampleBatch({ processing: 5, completed: 18, errored: 2, total: 25 });
+  const said = (members: Parameters<typeof sampleStages>[0], of = batch) =>
+    batchSentence(stopped, of, sampleStages(members));
+
+  it('tells what is done at Openmart and was not fetched, and what nobody waits for any more', () => {
+    expect(said({ resting: 20 })).toBe(
+      '20 of 25 tasks are done, 2 of them with an error. The results of 20 were not fetched from Openmart. 5 are no longer watched.',
+    );
+    expect(said({ completed: 17, errored: 2, resting: 1 })).toContain(
+      'The result of one was not fetched from Openmart. 5 are no longer watched.',
+    );
+  });
+
+  it('tells of nothing to fetch where all that is done has come', () => {
+    expect(said({ completed: 18, errored: 2 })).toBe(
+      '20 of 25 tasks are done, 2 of them with an error. 5 are no longer watched.',
+    );
+  });
+
+  it('promises neither a fetching nor anything to come', () => {
+    expect(said({ resting: 25 }, sampleBatch({ completed: 25, total: 25 }))).toBe(
+      'All 25 tasks are done. The results of 25 were not fetched from Openmart.',
+    );
+    expect(said({}, sampleBatch({ processing: 8, total: 8 }))).toBe('0 of 8 tasks are done. 8 are no longer watched.');
+  });
+
+  it('goes on in the words of its progress once it is watched again, or had ended before', () => {
+    const members = sampleStages({ resting: 20 });
+    expect(batchSentence(sampleRecord(), batch, members)).toContain('5 still to come.');
+    const ended = { ...batch, step: 'ended', endedAt: noon } as const;
+    expect(batchSentence(stopped, ended, sampleStages({ completed: 24, resting: 1 }))).toContain('1 unfinished.');
   });
 });

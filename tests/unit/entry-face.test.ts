@@ -33,6 +33,20 @@ describe('a batch in the list', () => {
     expect([isUnderWay(running), isUnderWay(ended)]).toEqual([true, false]);
   });
 
+  it('tells what nobody fetched once it was stopped, and has no bar then', () => {
+    const [counts, stop] = [sampleBatch({ completed: 20, total: 25 }), { dueAt: null, stoppedAt: noon }];
+    const stoppedEntry = (members: Parameters<typeof sampleStages>[0]) =>
+      batchEntry(counts, sampleStages(members), stop);
+    expect(entryFace(stoppedEntry({ resting: 20 }), [], goodStanding, noon)).toEqual({
+      word: 'Stopped',
+      mark: 'stopped',
+      tone: 'quiet',
+      detail: 'batch · 20 of 25, 20 not fetched',
+    });
+    expect(entryFace(stoppedEntry({ completed: 20 }), [], goodStanding, noon).detail).toBe('batch · 20 of 25');
+    expect(entryProgress(stoppedEntry({ resting: 20 }))).toBeNull();
+  });
+
   it('tells what keeps it from being checked in place of its progress', () => {
     expect(entryFace(running, [], refusedStanding, noon).detail).toBe('batch · Waiting for a working key');
     const failing = batchEntry(sampleBatch(), sampleStages(), { failure: sampleFailure('unreachable') });

@@ -88,6 +88,13 @@ describe('the face of a task', () => {
     expect(failureToTell(waited)).toBeNull();
   });
 
+  it('was not fetched where its batch had listed it as done before both were stopped', () => {
+    const stopped = { dueAt: null, stoppedAt: noon, batchKey: 'batch_1' };
+    expect(faceOf(sampleRecord(stopped), goodStanding)).toMatchObject({ word: 'Not fetched', mark: 'stopped' });
+    const answer = sampleAnswer({ status: 'PROCESSING', summary: nothing });
+    expect(faceOf(sampleRecord({ ...stopped, answer }), goodStanding).word).toBe('Stopped');
+  });
+
   it('does not wait once it has settled', () => {
     const record = sampleRecord({ answer: sampleAnswer(), dueAt: null });
     expect(faceOf(record, refusedStanding)).toMatchObject({ word: 'Completed', detail: '2 people, 1 verified email' });
@@ -126,6 +133,11 @@ describe('the face of a batch', () => {
       detail: 'batch · 40 of 100, 2 errored',
     });
     expect(nameOf(record)).toBe(record.id);
+  });
+
+  it('says of none that it was not fetched where nobody counted its tasks', () => {
+    const record = sampleRecord({ batch: sampleBatch({ completed: 40 }), dueAt: null, stoppedAt: noon });
+    expect(faceOf(record, goodStanding)).toMatchObject({ word: 'Stopped', detail: 'batch · 40 of 100' });
   });
 });
 
