@@ -21,6 +21,11 @@ export function stageOf({ dueAt, answer, batch }: TaskRecord): Stage {
   return stageOfStatus.get(answer?.status ?? null) ?? 'resting';
 }
 
+/** The keys of those that rest without an end, in their order. */
+export function restingKeys(records: readonly TaskRecord[]): string[] {
+  return records.filter((record) => stageOf(record) === 'resting').map(({ key }) => key);
+}
+
 /** Counts tasks by stage. */
 export function countStages(records: Iterable<TaskRecord>): StageCounts {
   const counts = { watched: 0, completed: 0, errored: 0, cancelled: 0, resting: 0 };

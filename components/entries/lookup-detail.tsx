@@ -7,6 +7,7 @@ import type { EntryActions } from '@/lib/panel/panel.ts';
 import { progressSentence } from '@/lib/progress-sentence.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import { type Standing, waitSentence } from '@/lib/standing.ts';
+import { CheckUnfinished } from './check-unfinished.tsx';
 
 interface Props {
   entry: Extract<Entry, { is: 'lookup' }>;
@@ -31,6 +32,7 @@ export function LookupDetail({ entry, resting, standing, actions }: Props) {
         <button type="button" class="button quiet" onClick={() => actions.open({ show: 'lookup', lookupId: entry.id })}>
           {t('action.open_in_tab')}
         </button>
+        <CheckUnfinished lookupId={entry.id} count={entry.members.resting} actions={actions} />
         <CopyIds lookupId={entry.id} actions={actions} />
         <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
           {t('action.erase')}

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { CopyButton } from '@/components/copy-button.tsx';
+import { CheckUnfinished } from '@/components/entries/check-unfinished.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
 import { lookupProgress } from '@/lib/batch-progress.ts';
@@ -8,7 +9,7 @@ import { inPlaceOfBatches, tasksReadOf } from '@/lib/history/listed-tasks.ts';
 import { t } from '@/lib/i18n.ts';
 import { lookupWords } from '@/lib/lookup-words.ts';
 import { progressSentence, triedAgainWords } from '@/lib/progress-sentence.ts';
-import { hasSettled, isWatched, type Lookup, type TaskRecord } from '@/lib/record.ts';
+import { isWatched, type Lookup, type TaskRecord } from '@/lib/record.ts';
 import { lookupTitle, tasksWords } from '@/lib/results/result-titles.ts';
 import type { View } from '@/lib/route.ts';
 import { countStages } from '@/lib/stage.ts';
@@ -43,7 +44,6 @@ export function LookupPage({ lookup, isWhole, history, standing, view, onView, a
   const isUnderWay = members.watched > 0;
   const wait = isUnderWay && waitSentence(standing);
   const triedAgain = known.filter((record) => isWatched(record) && failureToTell(record)).length;
-  const unfinished = known.filter((record) => !isWatched(record) && !hasSettled(record)).map(({ key }) => key);
   // Of a task that was erased its key is left, which is its id in lower case.
   const ids = async () => keys.map((key) => history.records.get(key)?.id ?? key).join('\n');
   return (
@@ -66,11 +66,7 @@ export function LookupPage({ lookup, isWhole, history, standing, view, onView, a
         </div>
         {wait && <p class="sentence">{wait}</p>}
         <div class="task-buttons">
-          {unfinished.length > 0 && (
-            <button type="button" class="button quiet" onClick={() => actions.checkAllAgain(unfinished)}>
-              {t('results.check_unfinished', unfinished.length)}
-            </button>
-          )}
+          <CheckUnfinished lookupId={id} count={members.resting} actions={actions} />
           <CopyButton words={t('action.copy_ids')} disabled={!isWhole} text={ids} onCopy={actions.copy} />
           <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [], lookupIds: [id] })}>
             {t('action.erase')}

@@ -11,7 +11,7 @@ import { readListing } from './read-listing.ts';
 import { reportSeen } from './report-seen.ts';
 import { becomeSidePanel, hasSidePanel } from './side-panel.ts';
 import { taskActions } from './task-actions.ts';
-import { readBody } from './task-reader.ts';
+import { readBody, readLookup } from './task-reader.ts';
 import { after } from './timer.ts';
 
 /** Brings the panel to life on this page: see `createPanel`. */
@@ -27,6 +27,7 @@ export function startPanel(surface: Surface, onView: (view: PanelView) => void):
       followStanding,
       followRecords,
       readListing,
+      readTogether: readLookup,
       readBody,
       onOnline,
       draft: draftOf(surface),

@@ -3,6 +3,7 @@ import { hideKey } from '../hide-key.ts';
 import { type Draft, noDraft } from '../ids/draft.ts';
 import type { Picked } from '../ids/picked.ts';
 import { hideOwnKey } from '../own-key.ts';
+import { restingKeys } from '../stage.ts';
 import type { Standing } from '../standing.ts';
 import { firstRows } from './first-rows.ts';
 import { createFirstTexts } from './first-texts.ts';
@@ -18,9 +19,9 @@ const pageSize = 50;
 export type PanelMachine = Pick<
   PanelActions,
   | 'checkAgain'
-  | 'checkAllAgain'
   | 'stopWatching'
   | 'cancelLookup'
+  | 'checkUnfinished'
   | 'erase'
   | 'eraseAll'
   | 'undoErase'
@@ -126,9 +127,12 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
   return {
     tell,
     checkAgain: (key) => tell(send('checkAgain', { keys: [key] })),
-    checkAllAgain: (keys) => tell(send('checkAgain', { keys: [...keys] })),
     stopWatching: (key) => tell(send('stopWatching', { keys: [key] })),
     cancelLookup: (lookupId) => tell(send('cancelLookup', { lookupId })),
+    checkUnfinished: (lookupId) =>
+      tell(
+        ports.readTogether(lookupId).then((found) => send('checkAgain', { keys: restingKeys(found?.records ?? []) })),
+      ),
     erase: erasing.eraseEntry,
     eraseAll: (what) => erasing.erase(what).catch(() => null),
     undoErase: () => erasing.undo().catch(() => null),

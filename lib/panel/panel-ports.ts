@@ -7,7 +7,7 @@ import type { After } from '../request.ts';
 import type { RequestInput } from '../request-inputs.ts';
 import type { Standing } from '../standing.ts';
 import type { Following, Reading } from './follow.ts';
-import type { Listing } from './panel.ts';
+import type { EntryActions, Listing } from './panel.ts';
 import type { SeenReporter } from './seen-report.ts';
 
 /** The world, as the panel sees it. */
@@ -25,6 +25,7 @@ export interface PanelPorts {
   followRecords<T>(read: () => Promise<T>, onReading: (reading: Reading<T>) => void): Following;
   /** The newest `limit` of what was asked for. */
   readListing(limit: number): Promise<Listing>;
+  readTogether: EntryActions['readTogether'];
   /** The text of a task's last answer; `null` where none is stored. */
   readBody(key: string): Promise<Body | null>;
   onOnline(run: () => void): void;

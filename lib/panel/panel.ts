@@ -46,7 +46,6 @@ export interface TaskActions {
   /** Opens the results page in a tab. */
   open(route: Route): void;
   checkAgain(key: string): void;
-  checkAllAgain(keys: readonly string[]): void;
   stopWatching(key: string): void;
 }
 
@@ -58,6 +57,8 @@ export interface EntryActions extends TaskActions {
   countTogether(lookupId: string): Promise<number>;
   /** Ends the watching of all that was asked for together. */
   cancelLookup(lookupId: string): void;
+  /** Asks once more for those of them that rest without an end: they were stopped, or not found. */
+  checkUnfinished(lookupId: string): void;
   erase(entry: Entry): void;
 }
 

@@ -97,3 +97,19 @@ test('three hundred pasted ids show their progress, let a single one pass, and c
   await expect.poll(async () => (await ready.badge()).text).not.toBe('…');
   expect(sandbox.ledger.length).toBeLessThan(300);
 });
+
+test('a lookup of many that was cancelled goes on from where its line was opened', async ({ ready, sandbox }) => {
+  const processing = addTasks(sandbox, 10);
+  const ids = [...processing, sandbox.addTask(), sandbox.addTask()].map(({ id }) => id);
+  await request(ready, 'lookUp', { ids });
+  const page = await ready.openPage('popup.html');
+  const row = page.getByRole('list', { name: 'Tasks' }).getByRole('listitem').first();
+  await expect(row).toContainText('2 of 12');
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toContainText('10 stopped, 2 completed');
+  await row.getByRole('button').first().click();
+  for (const task of processing) task.complete();
+  await row.getByRole('button', { name: 'Check 10 unfinished again' }).click();
+  await expect(row).toContainText('12 completed');
+  await expect(row.getByRole('button', { name: 'unfinished again' })).toHaveCount(0);
+});

@@ -8,7 +8,7 @@ import { follow } from '../../lib/panel/follow.ts';
 import type { PanelView, Surface } from '../../lib/panel/panel.ts';
 import { createPanel } from '../../lib/panel/panel-machine.ts';
 import type { PanelPorts } from '../../lib/panel/panel-ports.ts';
-import type { Body } from '../../lib/record.ts';
+import type { Body, TaskRecord } from '../../lib/record.ts';
 import type { RequestInput } from '../../lib/request-inputs.ts';
 import { goodStanding } from './sample-record.ts';
 import { createClock } from './world/clock.ts';
@@ -32,7 +32,13 @@ export function openPanel(
   world: { entries?: Entry[]; draft?: string; picked?: Promise<Picked | null>; tab?: number } = {},
 ) {
   const clock = createClock();
-  const stored = { entries: world.entries ?? [], bodies: [] as Body[], limit: 0, readable: true };
+  const stored = {
+    entries: world.entries ?? [],
+    bodies: [] as Body[],
+    together: [] as TaskRecord[],
+    limit: 0,
+    readable: true,
+  };
   const bodiesRead: string[] = [];
   const done: unknown[] = [];
   const asked: string[][] = [];
@@ -94,6 +100,11 @@ export function openPanel(
       stored.limit = limit;
       const entries = stored.entries.slice(0, limit);
       return { entries, more: stored.entries.length > limit, unreadable: 0, unseen: 0, resting: new Map() };
+    },
+    async readTogether(id) {
+      if (!stored.readable) throw new Error('no storage');
+      const keys = stored.together.map(({ key }) => key);
+      return { lookup: { id, askedAt: 0, listedAt: 0, keys }, records: stored.together };
     },
     async readBody(key) {
       bodiesRead.push(key);

@@ -5,7 +5,7 @@ import { findIds } from '../../lib/ids/find-ids.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import { openPanel } from './panel-world.ts';
 import { lookupEntry, taskEntry } from './sample-entry.ts';
-import { sampleRecord } from './sample-record.ts';
+import { noon, sampleAnswer, sampleFailure, sampleRecord } from './sample-record.ts';
 
 const one = taskEntry(sampleRecord({ key: 'one', id: 'one' }));
 const two = taskEntry(sampleRecord({ key: 'two', id: 'two' }));
@@ -211,6 +211,26 @@ describe('trouble', () => {
     await world.settle();
     expect(world.view().trouble).toBe('');
     expect(world.done).toContainEqual({ [name]: input });
+  });
+
+  it('is shown too where a lookup can not be read whose unfinished tasks are to be checked', async () => {
+    const world = openPanel('popup', { entries: [one] });
+    await world.settle();
+    world.stored.together = [
+      sampleRecord({ key: 'stopped', dueAt: null, stoppedAt: noon }),
+      sampleRecord({ key: 'done', dueAt: null, answer: sampleAnswer() }),
+      sampleRecord({ key: 'watched' }),
+      sampleRecord({ key: 'unknown', dueAt: null, failure: sampleFailure('not-found') }),
+    ];
+    world.stored.readable = false;
+    world.panel.checkUnfinished('lot');
+    await world.settle();
+    expect(world.view().trouble).toBe('That did not work. Try again.');
+    world.stored.readable = true;
+    world.panel.checkUnfinished('lot');
+    await world.settle();
+    expect(world.view().trouble).toBe('');
+    expect(world.done).toContainEqual({ checkAgain: { keys: ['stopped', 'unknown'] } });
   });
 });
 
