@@ -48,11 +48,11 @@ export function progressWords({ settled, errored, total }: Progress): string {
   return errored > 0 ? t('progress.far_errored', { settled, total, errored }) : t('progress.far', { settled, total });
 }
 
-/** The same of a batch that is not watched any more, with what nobody fetches then: "20 of 25, 5 not fetched". */
+/** The same of a batch that was stopped; what was not fetched takes the place of errors, as there is little room: "20 of 25, 5 not fetched". */
 export function stoppedWords(progress: Progress, members: StageCounts): string {
-  const far = progressWords(progress);
   const unfetched = unfetchedOf(progress, members);
-  return unfetched > 0 ? listed([far, t('progress.not_fetched', unfetched)]) : far;
+  if (unfetched <= 0) return progressWords(progress);
+  return listed([progressWords({ ...progress, errored: 0 }), t('progress.not_fetched', unfetched)]);
 }
 
 /** How many tasks of a batch came to their end at Openmart and were not fetched from there. */

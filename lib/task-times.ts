@@ -1,7 +1,7 @@
 import { listed, t } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
 import { perLocale } from './locale.ts';
-import { hasSettled, type TaskRecord } from './record.ts';
+import { hasSettled, isStopped, type TaskRecord } from './record.ts';
 import { obstacleOf, type Standing } from './standing.ts';
 import { ago, dateWords, inWords } from './time-words.ts';
 
@@ -12,12 +12,12 @@ const minute = 60_000;
 
 /**
  * When a task was checked and will be next ("checked 12 s ago, next in 18 s"), or since when it is no longer. Empty for one that has
- * settled, as nothing more is to come; short for one that has settled and is checked again, as what was found matters more. `now` is in
+ * settled, as nothing more is to come, and for one that was stopped, as its status says so; short for one that has settled and is checked again, as what was found matters more. `now` is in
  * epoch milliseconds.
  */
 export function checkWords(record: TaskRecord, standing: Standing, now: number): string {
   const { checkedAt, dueAt, failure } = record;
-  if (dueAt === null) return hasSettled(record) ? '' : restWords(record, now);
+  if (dueAt === null) return hasSettled(record) || isStopped(record) ? '' : restWords(record, now);
   const checked = checkedAt === null ? '' : t(failure ? 'times.tried' : 'times.checked', { ago: ago(checkedAt, now) });
   if (obstacleOf(standing)) return checked;
   const next = Math.max(dueAt, holdUntil(standing.heldUntil, now));
@@ -45,8 +45,7 @@ function clockWords(then: number, now: number): string {
   return t('age.at_time', { time: atTime(Math.ceil(then / minute) * minute, now) });
 }
 
-function restWords({ checkedAt, stoppedAt }: TaskRecord, now: number): string {
-  if (stoppedAt !== null) return t('times.stopped', { ago: ago(stoppedAt, now) });
+function restWords({ checkedAt }: TaskRecord, now: number): string {
   return checkedAt === null ? '' : t('times.no_longer', { time: atTime(checkedAt, now) });
 }
 

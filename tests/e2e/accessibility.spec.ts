@@ -197,7 +197,7 @@ test('the side panel is accessible with files, each failure told in full, at res
   for (const name of ['still-going', 'batch_kinds']) {
     await rowsOf(page).filter({ hasText: name }).getByRole('button', { name: 'Stop watching' }).click();
   }
-  await expect(rowsOf(page).filter({ hasText: 'still-going' })).toContainText('stopped');
+  await expect(rowsOf(page).filter({ hasText: 'still-going' })).toContainText('Stopped');
   await look('at rest');
   await manageExtension(ready, 'take access back');
   await expect(page.getByText(failureWords('no-host-access').sentence)).toBeVisible();

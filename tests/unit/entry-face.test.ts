@@ -34,7 +34,7 @@ describe('a batch in the list', () => {
   });
 
   it('tells what nobody fetched once it was stopped, and has no bar then', () => {
-    const [counts, stop] = [sampleBatch({ completed: 20, total: 25 }), { dueAt: null, stoppedAt: noon }];
+    const [counts, stop] = [sampleBatch({ completed: 18, errored: 2, total: 25 }), { dueAt: null, stoppedAt: noon }];
     const stoppedEntry = (members: Parameters<typeof sampleStages>[0]) =>
       batchEntry(counts, sampleStages(members), stop);
     expect(entryFace(stoppedEntry({ resting: 20 }), [], goodStanding, noon)).toEqual({
@@ -43,7 +43,9 @@ describe('a batch in the list', () => {
       tone: 'quiet',
       detail: 'batch · 20 of 25, 20 not fetched',
     });
-    expect(entryFace(stoppedEntry({ completed: 20 }), [], goodStanding, noon).detail).toBe('batch · 20 of 25');
+    expect(entryFace(stoppedEntry({ completed: 18, errored: 2 }), [], goodStanding, noon).detail).toBe(
+      'batch · 20 of 25, 2 errored',
+    );
     expect(entryProgress(stoppedEntry({ resting: 20 }))).toBeNull();
   });
 

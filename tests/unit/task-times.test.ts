@@ -64,13 +64,13 @@ describe('when a task is checked', () => {
     );
   });
 
-  it('says when watching ended by itself, and when the person ended it', () => {
+  it('says when watching ended by itself, and leaves it to the status that the person ended it', () => {
     const resting = { ...watched, dueAt: null };
     expect(checkWords(resting, goodStanding, noon + 60 * second)).toMatch(/^no longer watched since \d\d:\d\d$/);
     expect(checkWords(resting, goodStanding, noon + 86_400 * second)).toMatch(
       /^no longer watched since 15 Jun, \d\d:\d\d$/,
     );
     const stopped = { ...resting, stoppedAt: noon };
-    expect(checkWords(stopped, goodStanding, noon + 60 * second)).toBe('stopped 1 min ago');
+    expect(checkWords(stopped, goodStanding, noon + 60 * second)).toBe('');
   });
 });
