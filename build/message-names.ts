@@ -39,11 +39,25 @@ export function namesFor(keys: readonly string[], sources: readonly string[]): M
   return new Map(whole.map((key, place) => [key, `m${place.toString(36)}`]));
 }
 
-/** What matches the keys that a source puts together from parts, such as `badge.${trouble}`; a type of such keys has `string` for a part. */
+/** Keys put together in a way that leaves unsaid which they may be: from texts that are added, or beginning with what is only known later. */
+const unfollowed = /(['"])[a-z_]+\.[\w.]*\1\s*\+|\+\s*(['"])\.[a-z_]\w*\2|\b(?:t|template)\(\s*`\$\{/;
+
+/**
+ * What matches the keys that a source puts together from parts, such as `badge.${trouble}`; a type of such keys has `string` for a part.
+ * @throws Error if it does so in another way: those messages would get short names, and nobody would call them by these.
+ */
 export function composedKeys(source: string): RegExp[] {
-  return [...source.matchAll(/`([a-z_]+\.(?:(?!\$\{string\})[^`])*)`/g)].map(
-    ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`),
-  );
+  const [added] = unfollowed.exec(source) ?? [];
+  if (added) throw unclear(added);
+  return [...source.matchAll(/`([a-z_]+\.(?:(?!\$\{string\})[^`])*)`/g)].map(([, key = '']) => {
+    const pattern = key.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '\\w+');
+    if (/[${}]/.test(pattern)) throw unclear(key);
+    return new RegExp(`^${pattern}$`);
+  });
+}
+
+function unclear(key: string): Error {
+  return new Error(`Write this message's key whole, or as one template with plain names for its parts: ${key}`);
 }
 
 /** A plugin that calls messages by their short names in the project's own code. */

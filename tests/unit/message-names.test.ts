@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueWith, namesFor, namesInCode, shortNames } from '../../build/message-names.ts';
+import { catalogueWith, composedKeys, namesFor, namesInCode, shortNames } from '../../build/message-names.ts';
 import { readCatalogue } from '../language/catalogue.ts';
 
 const names = namesFor(
@@ -15,6 +15,17 @@ describe('the names of messages in the package', () => {
   it('are short where only a type names several at once', () => {
     const typed = `type Key = Extract<MessageKey, \`menu.\${string}\`>; t('menu.look_up')`;
     expect([...namesFor(['menu.look_up'], [typed]).keys()]).toEqual(['menu.look_up']);
+  });
+
+  it.each([
+    ["t('badge.' + trouble)"],
+    ["t('badge.is_' + trouble)"],
+    ["t(room + '.title')"],
+    [`t(\`\${room}.title\`)`],
+    [`t(\`badge.\${nameOf({ trouble })}\`)`],
+    [`t(\`badge.\${is ? \`\${one}\` : 'two'}\`)`],
+  ])('are not given where nobody can tell which messages are called: %s', (code) => {
+    expect(() => composedKeys(`const words = ${code};`)).toThrow(/key/);
   });
 
   it('are different for all messages, also for a browser, which compares them without case', async () => {
