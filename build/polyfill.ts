@@ -10,17 +10,26 @@ import type { Plugin } from 'vite';
  * the polyfill, tells nothing; what is left lets a listener answer a message with a promise.
  */
 export function polyfillAsModule(browser: string): Plugin {
-  return {
-    name: 'polyfill-as-module',
-    transform: {
-      filter: { id: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/ },
-      handler: (code) => ({
-        code: browser === 'firefox' ? 'export default globalThis.browser;\n' : moduleOf(withoutMethods(code)),
-        map: null,
-      }),
-    },
-  };
+  return browser === 'firefox' ? ownApi : shorterPolyfill;
 }
+
+const own = 'virtual:own-api';
+
+/** In the polyfill's place, so that nothing of its package is part of the build, nor of the list of its licences. */
+const ownApi: Plugin = {
+  name: 'own-api',
+  enforce: 'pre',
+  resolveId: { filter: { id: /^webextension-polyfill$/ }, handler: () => own },
+  load: { filter: { id: new RegExp(`^${own}$`) }, handler: () => 'export default globalThis.browser;\n' },
+};
+
+const shorterPolyfill: Plugin = {
+  name: 'polyfill-as-module',
+  transform: {
+    filter: { id: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    handler: (code) => ({ code: moduleOf(withoutMethods(code)), map: null }),
+  },
+};
 
 /** @throws Error if the polyfill is written in another way than when this was. */
 function withoutMethods(code: string): string {
