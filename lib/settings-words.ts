@@ -1,10 +1,34 @@
 import { keepWords } from './history/storage-words.ts';
-import { keyPart, listed, t } from './i18n.ts';
-import type { SettingsInForce } from './managed.ts';
+import { keyPart, listed, sentences, t } from './i18n.ts';
+import { leftToPerson, type Managed, type SettingsInForce } from './managed.ts';
 import type { SettingsPart } from './settings-file.ts';
-import type { SettingsRefusal } from './settings-from-file.ts';
+import { readSettingsFile } from './settings-from-file.ts';
 import { beginningOf } from './text/beginning.ts';
 import { plainWithMarks } from './text/hidden-characters.ts';
+
+/** What came of a file of settings. */
+export interface SettingsOffer {
+  /** What it would set, some of it anew; `null` where it would change nothing. */
+  part: SettingsPart | null;
+  good: boolean;
+  /** Why it changes nothing, and what of it was left out; empty for nothing to tell. */
+  words: string;
+}
+
+/** Reads a file that a person chose, and takes of it what the organisation leaves to them. */
+export async function offerOf(
+  file: Parameters<typeof readSettingsFile>[0],
+  settings: SettingsInForce,
+  managed: Managed,
+): Promise<SettingsOffer> {
+  const given = await readSettingsFile(file);
+  if (!given.ok) return { part: null, good: false, words: t(`settings_file.refused_${keyPart(given.reason)}`) };
+  const part = leftToPerson(given.part, managed);
+  const isLess = Object.keys(part).length < Object.keys(given.part).length;
+  const leftOut = sentences(leftOutWords(given.leftOut), isLess ? t('managed.left_out') : '').trim();
+  if (changeLines(settings, part).length > 0) return { part, good: true, words: leftOut };
+  return { part: null, good: true, words: sentences(t('settings_file.same'), leftOut) };
+}
 
 /** What a file would set anew, a line a setting: "Keep results for: 30 days". */
 export function changeLines(
@@ -29,11 +53,6 @@ export function changeLines(
 
 function onOff(isOn: boolean): string {
   return t(isOn ? 'settings_file.on' : 'settings_file.off');
-}
-
-/** Why a file was refused, in a sentence. */
-export function refusalWords(reason: SettingsRefusal): string {
-  return t(`settings_file.refused_${keyPart(reason)}`);
 }
 
 const namesShown = 3;

@@ -1,5 +1,9 @@
-/** What a form needs once there is something in it, and an empty one does without. */
-export { findIds, formIds } from '@/lib/ids/form-ids.ts';
+/**
+ * What a form needs once there is something in it, and an empty one does without. Named together here, so that it comes in one file: `import()`
+ * takes one module, and a page waits for each file.
+ */
+export { findIds } from '@/lib/ids/find-ids.ts';
+export { formIds } from '@/lib/ids/form-ids.ts';
 export { readKept } from '@/lib/ids/kept-found.ts';
 export { pickedNote } from '@/lib/ids/picked-note.ts';
 export { FoundLine } from './found-line.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { lazy, useSoon } from '@/components/lazy.ts';
 import { OutcomeLine } from '@/components/panel/outcome-line.tsx';
-import { sentences, t } from '@/lib/i18n.ts';
+import { t } from '@/lib/i18n.ts';
 import type { KeyOutcome } from '@/lib/key-words.ts';
-import { leftToPerson, type Managed, type SettingsInForce } from '@/lib/managed.ts';
+import type { Managed, SettingsInForce } from '@/lib/managed.ts';
 import { type SettingsPart, settingsFileName } from '@/lib/settings-file.ts';
 import { ConfirmBox } from './confirm-box.tsx';
 
-const reading = lazy(() => import('./settings-reading.ts'));
+const settingsWords = lazy(() => import('@/lib/settings-words.ts'));
 
 interface Props {
   settings: SettingsInForce;
@@ -21,23 +21,16 @@ interface Props {
 export function SettingsFileSection({ settings, managed, onExport, onApply }: Props) {
   const [offered, setOffered] = useState<SettingsPart | null>(null);
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
-  const told = (good: boolean, words: string) => {
-    setOffered(null);
+  const told = (good: boolean, words: string, part: SettingsPart | null = null) => {
+    setOffered(part);
     setOutcome({ good, words });
   };
-  useSoon(reading);
-  const changed = (part: SettingsPart) => reading.loaded()?.changeLines(settings, part) ?? [];
+  useSoon(settingsWords);
   const read = async (file: File) => {
-    const loaded = await reading.load().catch(console.error);
+    const loaded = await settingsWords.load().catch(console.error);
     if (!loaded) return told(false, t('trouble.part_missing'));
-    const given = await loaded.readSettingsFile(file);
-    if (!given.ok) return told(false, loaded.refusalWords(given.reason));
-    const part = leftToPerson(given.part, managed);
-    const isLess = Object.keys(part).length < Object.keys(given.part).length;
-    const leftOut = sentences(loaded.leftOutWords(given.leftOut), isLess ? t('managed.left_out') : '').trim();
-    if (changed(part).length === 0) return told(true, sentences(t('settings_file.same'), leftOut));
-    told(true, leftOut);
-    setOffered(part);
+    const { good, words, part } = await loaded.offerOf(file, settings, managed);
+    told(good, words, part);
   };
   const cancel = () => told(true, '');
   const apply = async (part: SettingsPart) => {
@@ -82,9 +75,12 @@ export function SettingsFileSection({ settings, managed, onExport, onApply }: Pr
       {offered && (
         <ConfirmBox question={t('settings_file.question')} onCancel={cancel}>
           <ul class="plain-list">
-            {changed(offered).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
+            {settingsWords
+              .loaded()
+              ?.changeLines(settings, offered)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
           </ul>
           <div class="ask-buttons">
             <button type="button" class="button" onClick={cancel}>

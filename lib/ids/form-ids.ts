@@ -1,5 +1,5 @@
 import { chosenOf, foundWords, nearWords } from './chosen-ids.ts';
-import { type Found, type FoundId, findIds, refusalWords } from './find-ids.ts';
+import { type Found, type FoundId, refusalWords } from './find-ids.ts';
 import { mergeFound } from './merge-found.ts';
 
 /** The ids of a form, and what is to be said of them. */
@@ -14,8 +14,6 @@ export interface FormIds {
   /** Where there are none: what is wrong, and what to do. */
   refusal: string;
 }
-
-export { findIds };
 
 /** What is in a form: what was found in its text, then in its files, in order. `ticked` is what was ticked by hand (key → ticked). */
 export function formIds(founds: readonly [Found, ...Found[]], ticked: ReadonlyMap<string, boolean>): FormIds {

@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts';
-import { findIds, formIds } from './form-ids.ts';
+import { findIds } from './find-ids.ts';
+import { formIds } from './form-ids.ts';
 import type { Picked } from './picked.ts';
 
 /** Text picked from a page that needs the person's eyes. */

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unmanaged } from '@/lib/managed.ts';
 import { defaultSettings, keepChoices, type Settings, settingsPartSchema } from '@/lib/settings.ts';
 import { settingsAsText } from '@/lib/settings-file.ts';
 import { readSettingsFile, settingsFromText } from '@/lib/settings-from-file.ts';
-import { changeLines, leftOutWords } from '@/lib/settings-words.ts';
+import { changeLines, leftOutWords, offerOf } from '@/lib/settings-words.ts';
 
 const format = 'task-results-settings';
 const fileOf = (settings: unknown, other: object = {}) => JSON.stringify({ format, version: 1, settings, ...other });
@@ -108,4 +109,29 @@ test('names that are no settings are told shortly, with what hides in them marke
   expect(words).not.toContain('\u202e');
   expect(words).toContain('and 2 more');
   expect(words.length).toBeLessThan(250);
+});
+
+describe('what comes of a chosen file', () => {
+  const offer = (text: string, managed = unmanaged) =>
+    offerOf({ size: text.length, text: async () => text }, defaultSettings, managed);
+
+  test('is what it would change, and the names in it that are no settings', async () => {
+    const { part, good, words } = await offer(fileOf({ keepDays: 7, apiKey: 'om_made_up_0001' }));
+    expect([part, good]).toEqual([{ keepDays: 7 }, true]);
+    expect(words).toContain('“apiKey”');
+    expect((await offer(fileOf({ keepDays: 7 }))).words).toBe('');
+  });
+
+  test('is nothing where all is so already, or it is refused, and it says which', async () => {
+    expect(await offer(fileOf(defaultSettings))).toMatchObject({ part: null, good: true, words: expect.stringMatching(/already/) });
+    expect(await offer('[]')).toMatchObject({ part: null, good: false });
+  });
+
+  test('is without what the organisation set, and says so', async () => {
+    const managed = { ...unmanaged, keepDays: 30 };
+    const { part, words } = await offer(fileOf({ keepDays: 7, theme: 'dark' }), managed);
+    expect(part).toEqual({ theme: 'dark' });
+    expect(words).toMatch(/organi[sz]ation/);
+    expect(await offer(fileOf({ keepDays: 7 }), managed)).toMatchObject({ part: null, good: true });
+  });
 });
