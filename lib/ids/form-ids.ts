@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { chosenOf, foundWords, nearWords } from './chosen-ids.ts';
 import { type Found, type FoundId, refusalWords } from './find-ids.ts';
 import { mergeFound } from './merge-found.ts';
@@ -7,11 +8,13 @@ export interface FormIds {
   found: Found;
   /** Those that are meant. */
   chosen: FoundId[];
+  /** The same as they are sent. */
+  meant: string[];
   /** How many were found and are meant; empty where there are none. */
   counted: string;
   /** What was left out since it is not whole; empty for nothing. */
   amiss: string;
-  /** Where there are none: what is wrong, and what to do. */
+  /** Where none is meant: what is wrong, and what to do. */
   refusal: string;
 }
 
@@ -22,8 +25,9 @@ export function formIds(founds: readonly [Found, ...Found[]], ticked: ReadonlyMa
   return {
     found,
     chosen,
+    meant: chosen.map(({ id }) => id),
     counted: foundWords(found, chosen.length),
     amiss: nearWords(found),
-    refusal: found.refusal === null ? '' : refusalWords(found.refusal),
+    refusal: found.refusal === null ? t('form.tick_one') : refusalWords(found.refusal),
   };
 }

@@ -1,0 +1,76 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useSettled } from '@/components/settled.ts';
+import type { Draft } from '@/lib/ids/draft.ts';
+import type { PickedText } from '@/lib/ids/picked-note.ts';
+import { longestText } from './id-files.ts';
+import { useFocusInSight } from './in-sight.ts';
+import { usePasteAnywhere } from './paste-anywhere.ts';
+
+const typingPause = 800; // milliseconds without a change, after which a person is taken to have paused
+
+/** What stands in a form's field. */
+export interface FieldText {
+  text: string;
+  /** Nobody is in the middle of typing an id. */
+  rests: boolean;
+  /** What it holds was picked from a page, and is as it was. */
+  shownPick: PickedText | null;
+  change: (next: string, byKey?: boolean) => void;
+}
+
+/** From where text comes into a form's field. */
+export interface FieldWays {
+  draft: Draft;
+  /** Text picked from a page that needs the person's eyes. */
+  picked: PickedText | null;
+  onPickedShown: (picked: PickedText) => void;
+  /** Told of a paste while the form can't be seen: it is to be brought in sight. */
+  onOutOfSight?: () => void;
+}
+
+/**
+ * Keeps a field's text, and brings into it what is typed, pasted anywhere on the page, or picked from another. `takeLong` is given a text that is too
+ * long for it, and rejects where it can't be taken.
+ */
+export function useFieldText(
+  area: RefObject<HTMLTextAreaElement | null>,
+  { draft, picked, onPickedShown, onOutOfSight }: FieldWays,
+  takeLong: (text: string) => Promise<void>,
+  onChange: (text: string) => void,
+): FieldText {
+  const [text, setText] = useState(draft.text);
+  const [isTyped, setTyped] = useState(false);
+  const [shownPick, setShownPick] = useState<PickedText | null>(null);
+  const focus = useFocusInSight(area, onOutOfSight);
+
+  // Where it can't be looked through it stands in the field after all, rather than nowhere.
+  const take = (long: string) => void takeLong(long).catch(() => setText((now) => `${now}\n${long}`.trim()));
+  const change = (next: string, byKey = false) => {
+    const isLong = next.length > longestText;
+    if (isLong) take(next);
+    setText(isLong ? '' : next);
+    setTyped(byKey);
+    setShownPick(null);
+    onChange(isLong ? '' : next);
+  };
+  usePasteAnywhere(area, longestText, (added) => {
+    if (added.length > longestText) take(added);
+    else change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
+    focus();
+  });
+
+  useEffect(() => {
+    if (document.activeElement === document.body) area.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (!picked) return;
+    change(text.trim() === '' ? picked.text : `${picked.text}\n${text}`);
+    setShownPick(picked);
+    area.current?.focus();
+    onPickedShown(picked);
+  }, [picked]);
+
+  const rests = useSettled(text, typingPause) === text || !isTyped;
+  return { text, rests, shownPick, change };
+}

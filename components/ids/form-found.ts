@@ -1,0 +1,32 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useLazy } from '@/components/lazy.ts';
+import type { Found } from '@/lib/ids/find-ids.ts';
+import type { FormIds } from '@/lib/ids/form-ids.ts';
+import type { IdFile } from './id-files.ts';
+import { type IdFinder, idFinder } from './id-finder.ts';
+
+/** What was ticked by hand (key → ticked). */
+export type Ticked = ReadonlyMap<string, boolean>;
+
+/** What was found in a form so far. */
+export interface FormFound {
+  /** `null` until it is needed and has come. Where it can't be fetched, looking up tries again and says so. */
+  finder: IdFinder | null;
+  /** `null` without a finder. */
+  ids: FormIds | null;
+  ticked: Ticked;
+  setTicked: (ticked: Ticked) => void;
+  /** Finds with this finder what stands in the form. */
+  find: (finder: IdFinder, inText?: Found) => FormIds;
+}
+
+/** Finds the ids in what stands in a form: in its text and beside it. */
+export function useFormFound(text: string, files: readonly IdFile[]): FormFound {
+  const [ticked, setTicked] = useState<Ticked>(new Map());
+  const finder = useLazy(idFinder, text !== '' || files.length > 0);
+  const find = ({ findIds, formIds }: IdFinder, inText = findIds(text)) =>
+    formIds([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))], ticked);
+  const inText = useMemo(() => finder?.findIds(text), [finder, text]);
+  const ids = useMemo(() => finder && find(finder, inText), [inText, files, ticked]);
+  return { finder, ids, ticked, setTicked, find };
+}

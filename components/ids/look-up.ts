@@ -1,0 +1,50 @@
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n.ts';
+import type { FieldText } from './field-text.ts';
+import type { FormFound } from './form-found.ts';
+import type { IdFiles } from './id-files.ts';
+import { idFinder } from './id-finder.ts';
+
+/**
+ * Looking up what is in a form: what is meant of it, and these ids alone. `say` is told why it can't be done, or what was left out; `onLookUp`
+ * resolves to whether the ids now stand in the list. Where they don't, all is in the form again as it was.
+ */
+export function useLookUp(
+  area: RefObject<HTMLTextAreaElement | null>,
+  { text, change }: FieldText,
+  { files, clear, putBack }: IdFiles,
+  { ids, ticked, setTicked, find }: FormFound,
+  say: (refused: string, leftOut?: string) => void,
+  onLookUp: (ids: string[]) => Promise<boolean>,
+): readonly [submit: () => Promise<void>, lookUp: (ids: string[]) => Promise<void>] {
+  const busy = useRef(false);
+
+  const lookUp = async (meant: string[], leftOut = '') => {
+    busy.current = true;
+    // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
+    change('');
+    setTicked(new Map());
+    clear();
+    say('', leftOut);
+    const stored = await onLookUp(meant);
+    busy.current = false;
+    if (stored || area.current?.value !== '') return;
+    change(text);
+    setTicked(ticked);
+    putBack(files);
+  };
+  const submit = async () => {
+    if (busy.current) return;
+    area.current?.focus();
+    if (files.some((file) => file.ids === null)) return say(t('form.still_reading'));
+    busy.current = true;
+    const finder = await idFinder.load().catch(console.error);
+    busy.current = false;
+    if (!finder) return say(t('trouble.part_missing'));
+    const { meant, amiss, refusal } = ids ?? find(finder);
+    if (meant.length > 0) await lookUp(meant, amiss);
+    else say(refusal);
+  };
+  return [submit, lookUp];
+}
