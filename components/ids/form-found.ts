@@ -24,8 +24,7 @@ export interface FormFound {
 export function useFormFound(text: string, files: readonly IdFile[]): FormFound {
   const [ticked, setTicked] = useState<Ticked>(new Map());
   const finder = useLazy(idFinder, text !== '' || files.length > 0);
-  const find = ({ findIds, formIds }: IdFinder, inText = findIds(text)) =>
-    formIds([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))], ticked);
+  const find = ({ findIds, formIds }: IdFinder, inText = findIds(text)) => formIds(inText, files, ticked);
   const inText = useMemo(() => finder?.findIds(text), [finder, text]);
   const ids = useMemo(() => finder && find(finder, inText), [inText, files, ticked]);
   return { finder, ids, ticked, setTicked, find };

@@ -1,6 +1,7 @@
 import { t } from '../i18n.ts';
 import { chosenOf, foundWords, nearWords } from './chosen-ids.ts';
-import { type Found, type FoundId, refusalWords } from './find-ids.ts';
+import { type Found, type FoundId, type Refusal, refusalWords } from './find-ids.ts';
+import type { FileIds } from './id-file.ts';
 import { mergeFound } from './merge-found.ts';
 
 /** The ids of a form, and what is to be said of them. */
@@ -18,9 +19,16 @@ export interface FormIds {
   refusal: string;
 }
 
-/** What is in a form: what was found in its text, then in its files, in order. `ticked` is what was ticked by hand (key → ticked). */
-export function formIds(founds: readonly [Found, ...Found[]], ticked: ReadonlyMap<string, boolean>): FormIds {
-  const found = mergeFound(founds);
+/**
+ * What is in a form: what was found in its text, then in what stands beside it, in order; `ids` of that is `null` while it is being read. `ticked` is what
+ * was ticked by hand (key → ticked).
+ */
+export function formIds(
+  inText: Found,
+  files: readonly { ids: FileIds | null }[],
+  ticked: ReadonlyMap<string, boolean>,
+): FormIds {
+  const found = mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]);
   const chosen = chosenOf(found, ticked);
   return {
     found,
@@ -28,6 +36,11 @@ export function formIds(founds: readonly [Found, ...Found[]], ticked: ReadonlyMa
     meant: chosen.map(({ id }) => id),
     counted: foundWords(found, chosen.length),
     amiss: nearWords(found),
-    refusal: found.refusal === null ? t('form.tick_one') : refusalWords(found.refusal),
+    refusal: whyNone(found.refusal, files.length > 0),
   };
+}
+
+function whyNone(refusal: Refusal | null, hasFiles: boolean): string {
+  if (refusal === null) return t('form.tick_one');
+  return refusal === 'empty' && hasFiles ? t('form.none_listed') : refusalWords(refusal);
 }

@@ -46,6 +46,9 @@ test('a long text comes beside the field by whatever way, says where it holds no
   await field(page).fill('words without an id '.repeat(12_000));
   await expect(files(page)).toContainText('Long text, 0.2 MB · no task or batch id in it');
   await expect(field(page)).toHaveValue('');
+  await field(page).press('Enter');
+  await expect(field(page)).toHaveAccessibleDescription(/^There is no id in what is listed here\./);
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
   await close();
 
   const again = await ready.openPopup();

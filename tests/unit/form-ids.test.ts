@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { t } from '@/lib/i18n.ts';
+import { findIds, refusalWords } from '@/lib/ids/find-ids.ts';
+import { formIds } from '@/lib/ids/form-ids.ts';
+import type { FileIds } from '@/lib/ids/id-file.ts';
+
+const id = '2fc8b627-1111-2222-3333-123456789abc';
+const other = '4be8b627-4444-5555-6666-123456789abc';
+const fileWith = (text: string): { ids: FileIds } => ({ ids: { ok: true, found: findIds(text) } });
+const unreadable = { ids: { ok: false, reason: 'unreadable' } } as const;
+const refusal = (text: string, ...files: { ids: FileIds | null }[]) => formIds(findIds(text), files, new Map()).refusal;
+
+describe('what is meant of a form', () => {
+  it('comes from its text, then from what was read beside it', () => {
+    expect(formIds(findIds(other), [{ ids: null }, unreadable, fileWith(id)], new Map()).meant).toEqual([other, id]);
+  });
+});
+
+describe('why nothing is meant', () => {
+  it('is told of the text, where there is one', () => {
+    expect(refusal('')).toBe(refusalWords('empty'));
+    expect(refusal('some words', fileWith('nothing in it'))).toBe(refusalWords('no-id'));
+  });
+
+  it.each([
+    ['a text without an id', fileWith('nothing in it')],
+    ['a file that can’t be read', unreadable],
+  ])('is told of what stands beside an empty field: %s', (_, file) => {
+    expect(refusal(' \n', file)).toBe(t('form.none_listed'));
+  });
+
+  it('is that none is ticked, where there are some', () => {
+    expect(formIds(findIds(id), [], new Map([[id, false]]))).toMatchObject({ meant: [], refusal: t('form.tick_one') });
+  });
+});
