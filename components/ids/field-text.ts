@@ -31,12 +31,12 @@ export interface FieldWays {
 
 /**
  * Keeps a field's text, and brings into it what is typed, pasted anywhere on the page, or picked from another. `takeLong` is given a text that is too
- * long for it, and rejects where it can't be taken.
+ * long for it.
  */
 export function useFieldText(
   area: RefObject<HTMLTextAreaElement | null>,
   { draft, picked, onPickedShown, onOutOfSight }: FieldWays,
-  takeLong: (text: string) => Promise<void>,
+  takeLong: (text: string) => void,
   onChange: (text: string) => void,
 ): FieldText {
   const [text, setText] = useState(draft.text);
@@ -44,18 +44,16 @@ export function useFieldText(
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
   const focus = useFocusInSight(area, onOutOfSight);
 
-  // Where it can't be looked through it stands in the field after all, rather than nowhere.
-  const take = (long: string) => void takeLong(long).catch(() => setText((now) => `${now}\n${long}`.trim()));
   const change = (next: string, byKey = false) => {
     const isLong = next.length > longestText;
-    if (isLong) take(next);
+    if (isLong) takeLong(next);
     setText(isLong ? '' : next);
     setTyped(byKey);
     setShownPick(null);
     onChange(isLong ? '' : next);
   };
   usePasteAnywhere(area, longestText, (added) => {
-    if (added.length > longestText) take(added);
+    if (added.length > longestText) takeLong(added);
     else change(text.trim() === '' ? added : `${text.trimEnd()}\n${added}`);
     focus();
   });

@@ -1,8 +1,10 @@
+import { findIds } from '@/lib/ids/find-ids.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
 import { idsInFile } from '@/lib/ids/ids-in-file.ts';
 
-/** Runs beside the page, so that no file, however large or odd, holds it up: takes a file, answers with what was found in it. */
+/** Runs beside the page, so that no file or text, however large or odd, holds it up: takes one, answers with what was found in it. */
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
+  if (typeof data === 'string') return postMessage({ ok: true, found: findIds(data) });
   if (!(data instanceof File)) return;
   let ids: FileIds;
   try {

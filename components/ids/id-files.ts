@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
-import { type KeptFile, keptOf } from '@/lib/ids/draft.ts';
+import { type KeptFile, keptOf, unreadable } from '@/lib/ids/draft.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
 import { idFinder } from './id-finder.ts';
 
@@ -13,20 +13,18 @@ export const longestText = 200_000;
 
 const idFileReader = lazy(() => import('./read-id-file.ts'));
 
-/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read, `kept` while there is nothing to keep. */
-export interface IdFile {
+/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read. */
+export interface IdFile extends KeptFile {
   key: number;
-  name: string;
   ids: FileIds | null;
-  kept: string | null;
 }
 
 /** The files that ids are taken from, and what can be done with them. */
 export interface IdFiles {
   files: readonly IdFile[];
   add: (files: Iterable<File>) => void;
-  /** Puts a long text beside the others. Rejects where what finds ids can't be fetched. */
-  addText: (text: string) => Promise<void>;
+  /** Puts a long text beside the others. */
+  addText: (text: string) => void;
   remove: (key: number) => void;
   /** Takes all of them out. */
   clear: () => void;
@@ -46,28 +44,22 @@ export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonl
     setFiles(next);
     onChange(next);
   };
-  const put = (name: string, ids: FileIds | null) => {
+  // It is there from the first moment, so that one who closes the page before it is read finds out.
+  const read = async (name: string, source: File | string) => {
     const key = nextKey.current++;
-    replace([...latest.current, withIds({ key, name, ids, kept: null }, ids)]);
-    return key;
-  };
-  const read = async (file: File) => {
-    const key = put(file.name, null);
-    const ids = await idFileReader.load().then(({ readIdFile }) => readIdFile(file), unreadable);
-    replace(latest.current.map((each) => (each.key === key ? withIds(each, ids) : each)));
+    const withIds = (ids: FileIds | null) => ({ key, name, ids, kept: keptOf(ids) });
+    replace([...latest.current, withIds(null)]);
+    const ids = await idFileReader.load().then(({ readIdFile }) => readIdFile(source), failed);
+    replace(latest.current.map((each) => (each.key === key ? withIds(ids) : each)));
   };
   useEffect(() => {
     if (draft.length === 0) return;
     const show = (readKept: (kept: string) => FileIds) =>
-      replace(
-        latest.current.map((each) =>
-          each.ids === null && each.kept !== null ? { ...each, ids: readKept(each.kept) } : each,
-        ),
-      );
+      replace(latest.current.map((each) => (each.ids === null ? { ...each, ids: readKept(each.kept) } : each)));
     idFinder.load().then(
       ({ readKept }) => show(readKept),
       (error) => {
-        const ids = unreadable(error);
+        const ids = failed(error);
         show(() => ids);
       },
     );
@@ -75,23 +67,16 @@ export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonl
   return {
     files,
     add(added) {
-      for (const file of added) void read(file);
+      for (const file of added) void read(file.name, file);
     },
-    async addText(text) {
-      const { findIds } = await idFinder.load();
-      put(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), { ok: true, found: findIds(text) });
-    },
+    addText: (text) => void read(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), text),
     remove: (key) => replace(latest.current.filter((each) => each.key !== key)),
     clear: () => replace([]),
     putBack: (taken) => replace([...taken, ...latest.current]),
   };
 }
 
-function withIds(file: IdFile, ids: FileIds | null): IdFile {
-  return { ...file, ids, kept: ids?.ok ? keptOf(ids.found) : null };
-}
-
-function unreadable(error: unknown): FileIds {
+function failed(error: unknown): FileIds {
   console.error(error);
-  return { ok: false, reason: 'unreadable' };
+  return unreadable;
 }

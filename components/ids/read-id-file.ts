@@ -14,9 +14,9 @@ const workerAddress =
     ? workerFile
     : trustedTypes.createPolicy(workerPolicy, { createScriptURL: () => workerFile }).createScriptURL('');
 
-/** Looks for ids in a file, beside the page. Never rejects. */
-export function readIdFile(file: File): Promise<FileIds> {
-  const reason = refusalOfFile(file.name, file.size);
+/** Looks for ids in a file or a text, beside the page. Never rejects. */
+export function readIdFile(source: File | string): Promise<FileIds> {
+  const reason = typeof source === 'string' ? null : refusalOfFile(source.name, source.size);
   if (reason !== null) return Promise.resolve({ ok: false, reason });
   return new Promise((resolve) => {
     const worker = new Worker(workerAddress, { type: 'module' });
@@ -26,6 +26,6 @@ export function readIdFile(file: File): Promise<FileIds> {
     };
     worker.addEventListener('message', ({ data }: MessageEvent<FileIds>) => end(data), { once: true });
     worker.addEventListener('error', () => end({ ok: false, reason: 'unreadable' }), { once: true });
-    worker.postMessage(file);
+    worker.postMessage(source);
   });
 }

@@ -150,8 +150,8 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
       void ports.draft?.writeText(withoutOwnKey(hideKey(text))).catch(ports.report);
     },
     keepFiles(files) {
-      const read = files.flatMap(({ name, kept }) => (kept === null ? [] : { name, kept: withoutOwnKey(kept) }));
-      void ports.draft?.writeFiles(read).catch(ports.report);
+      const written = files.map(({ name, kept }) => ({ name, kept: withoutOwnKey(kept) }));
+      void ports.draft?.writeFiles(written).catch(ports.report);
     },
     pickedShown({ at }) {
       shownAt = at;

@@ -72,8 +72,8 @@ export interface PanelActions extends EntryActions {
   /** Tries a key and saves it where it works. */
   saveKey(key: string): Promise<RequestOutput<'saveKey'>>;
   keepDraft(text: string): void;
-  /** Keeps those of the form's files that were read. */
-  keepFiles(files: readonly { name: string; kept: KeptFile['kept'] | null }[]): void;
+  /** Keeps what came of the form's files so far. */
+  keepFiles(files: readonly KeptFile[]): void;
   /** The picked ids or text are on the screen and need not be shown again. */
   pickedShown(picked: Picked): void;
   /** Which results are open before the person's eyes. */

@@ -61,6 +61,26 @@ test('a long text comes beside the field by whatever way, says where it holds no
   await last.close();
 });
 
+test('a long text is listed while it is being read, and a popup that was closed meanwhile says that it is lost', async ({
+  ready,
+}) => {
+  const { page, close } = await ready.openPopup();
+  await expect(field(page)).toBeFocused();
+  // What reads it never comes to an end.
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => {};
+  });
+  await paste(ready, field(page), `task_lost_1 ${'said something else '.repeat(15_000)}`);
+  await expect(files(page)).toHaveText(/^Long text, 0.3 MB · Reading…/);
+  await field(page).press('Enter');
+  await expect(field(page)).toHaveAccessibleDescription(/still being read/);
+  await close();
+
+  const again = await ready.openPopup();
+  await expect(files(again.page)).toHaveText(/^Long text, 0.3 MB · could not be read\. Paste or choose it again\./);
+  await again.close();
+});
+
 test('what was found in a chosen file is still there when the side panel is opened again', async ({ ready }) => {
   const panel = await ready.openPage('sidepanel.html');
   const file = { name: 'ids.txt', mimeType: 'text/plain', buffer: Buffer.from('task_kept_1 task_kept_2') };

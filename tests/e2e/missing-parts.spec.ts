@@ -48,6 +48,13 @@ test('where a part of a page can’t be fetched, the rest stands, says so, and t
     await expect(page.locator('.id-form')).toContainText(told);
     await page.screenshot({ path: testInfo.outputPath('results.png') });
 
+    const panel = await launched.openPage('sidepanel.html');
+    await panel.getByRole('textbox', { name: 'Task or batch IDs' }).fill(`${id} ${'words '.repeat(40_000)}`);
+    const text = panel.getByRole('listitem').filter({ hasText: 'Long text, 0.2 MB' });
+    await expect(text).toContainText('could not be read. Paste or choose it again.');
+    await panel.reload();
+    await expect(text).toContainText('could not be read. Paste or choose it again.');
+
     await putBack();
     await field.press('Enter');
     await expect(field).toHaveValue('');

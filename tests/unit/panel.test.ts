@@ -156,18 +156,18 @@ describe('the draft', () => {
     expect(world.done).toEqual([{ draft: 'X-API-Key: … id_1' }, { draft: '' }, { lookUp: { ids: ['id_1'] } }]);
   });
 
-  it('holds what was found in files, once they are read, whole and without a key', async () => {
+  it('holds of each file what was found in it, whole and without a key, or that it is there', async () => {
     const world = openPanel('popup');
     await world.settle();
     world.done.length = 0;
     const found = findIds('task_id=2fc8b627-1111-2222-3333-123456789abc X-API-Key: om_secret_1, API key:');
-    const kept = keptOf(found);
-    world.panel.keepFiles([
-      { name: 'read.txt', kept },
-      { name: 'being-read.txt', kept: null },
-    ]);
-    expect(world.done).toEqual([{ draftFiles: [{ name: 'read.txt', kept }] }]);
-    expect(kept).not.toContain('om_secret_1');
+    const files = [
+      { name: 'read.txt', kept: keptOf({ ok: true, found }) },
+      { name: 'being-read.txt', kept: keptOf(null) },
+    ];
+    world.panel.keepFiles(files);
+    expect(world.done).toEqual([{ draftFiles: files }]);
+    expect(JSON.stringify(files)).not.toContain('om_secret_1');
   });
 
   it('is kept by the panel beside the page too, and not by a tab', async () => {

@@ -123,7 +123,11 @@ describe('what comes of a chosen file', () => {
   });
 
   test('is nothing where all is so already, or it is refused, and it says which', async () => {
-    expect(await offer(fileOf(defaultSettings))).toMatchObject({ part: null, good: true, words: expect.stringMatching(/already/) });
+    expect(await offer(fileOf(defaultSettings))).toMatchObject({
+      part: null,
+      good: true,
+      words: expect.stringMatching(/already/),
+    });
     expect(await offer('[]')).toMatchObject({ part: null, good: false });
   });
 
