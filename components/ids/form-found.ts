@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLazy } from '@/components/lazy.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';
 import type { FormIds } from '@/lib/ids/form-ids.ts';
-import type { IdFile } from './id-files.ts';
+import type { IdFile } from '@/lib/ids/id-files.ts';
 import { type IdFinder, idFinder } from './id-finder.ts';
 
 /** What was ticked by hand (key → ticked). */

@@ -1,9 +1,9 @@
 import './id-file-field.css';
 import { FileDrop } from './file-drop.tsx';
 import { IdFileList } from './id-file-list.tsx';
-import type { IdFiles } from './id-files.ts';
+import type { FormFiles } from './id-files.ts';
 
-interface Props extends IdFiles {
+interface Props extends FormFiles {
   canTakeFiles: boolean;
 }
 

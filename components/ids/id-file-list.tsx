@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 import { fileWords } from '@/lib/ids/id-file.ts';
-import type { IdFile } from './id-files.ts';
+import type { IdFile } from '@/lib/ids/id-files.ts';
 
 interface Props {
   files: readonly IdFile[];

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
-import { type KeptFile, keptOf, unreadable } from '@/lib/ids/draft.ts';
-import type { FileIds } from '@/lib/ids/id-file.ts';
+import type { KeptFile } from '@/lib/ids/draft.ts';
+import { createIdFiles, type IdFile, type IdFiles } from '@/lib/ids/id-files.ts';
 import { idFinder } from './id-finder.ts';
 
 /**
@@ -13,70 +13,32 @@ export const longestText = 200_000;
 
 const idFileReader = lazy(() => import('./read-id-file.ts'));
 
-/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read. */
-export interface IdFile extends KeptFile {
-  key: number;
-  ids: FileIds | null;
-}
-
-/** The files that ids are taken from, and what can be done with them. */
-export interface IdFiles {
+/** The files beside a form, as they are drawn. */
+export interface FormFiles extends Pick<IdFiles<unknown>, 'remove' | 'clear' | 'putBack'> {
   files: readonly IdFile[];
   add: (files: Iterable<File>) => void;
   /** Puts a long text beside the others. */
   addText: (text: string) => void;
-  remove: (key: number) => void;
-  /** Takes all of them out. */
-  clear: () => void;
-  /** Puts these back, which were taken out a moment ago, before what came meanwhile. */
-  putBack: (files: readonly IdFile[]) => void;
 }
 
-/** Keeps files beside a form, at first those of its draft, and reads each as it comes. `onChange` is called with all of them when anything changes. */
-export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonly IdFile[]) => void): IdFiles {
-  const [files, setFiles] = useState<readonly IdFile[]>(() =>
-    draft.map((each, place) => ({ ...each, key: place, ids: null })),
+/** Keeps files beside a form, at first those of its draft. `onChange` is called with all of them when they are to be kept. */
+export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonly IdFile[]) => void): FormFiles {
+  const [, drawAnew] = useState({});
+  const [list] = useState(() =>
+    createIdFiles<File | string>(draft, {
+      read: async (source) => (await idFileReader.load()).readIdFile(source),
+      readKept: async (kept) => (await idFinder.load()).readKept(kept),
+      onFiles: () => drawAnew({}),
+      onChange,
+      report: console.error,
+    }),
   );
-  const latest = useRef(files);
-  const nextKey = useRef(draft.length);
-  const replace = (next: readonly IdFile[]) => {
-    latest.current = next;
-    setFiles(next);
-    onChange(next);
-  };
-  // It is there from the first moment, so that one who closes the page before it is read finds out.
-  const read = async (name: string, source: File | string) => {
-    const key = nextKey.current++;
-    const withIds = (ids: FileIds | null) => ({ key, name, ids, kept: keptOf(ids) });
-    replace([...latest.current, withIds(null)]);
-    const ids = await idFileReader.load().then(({ readIdFile }) => readIdFile(source), failed);
-    replace(latest.current.map((each) => (each.key === key ? withIds(ids) : each)));
-  };
-  useEffect(() => {
-    if (draft.length === 0) return;
-    const show = (readKept: (kept: string) => FileIds) =>
-      replace(latest.current.map((each) => (each.ids === null ? { ...each, ids: readKept(each.kept) } : each)));
-    idFinder.load().then(
-      ({ readKept }) => show(readKept),
-      (error) => {
-        const ids = failed(error);
-        show(() => ids);
-      },
-    );
-  }, []);
   return {
-    files,
+    ...list,
+    files: list.files(),
     add(added) {
-      for (const file of added) void read(file.name, file);
+      for (const file of added) void list.add(file.name, file);
     },
-    addText: (text) => void read(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), text),
-    remove: (key) => replace(latest.current.filter((each) => each.key !== key)),
-    clear: () => replace([]),
-    putBack: (taken) => replace([...taken, ...latest.current]),
+    addText: (text) => void list.add(t('form.long_text', { size: Math.round(text.length / 100_000) / 10 }), text),
   };
-}
-
-function failed(error: unknown): FileIds {
-  console.error(error);
-  return unreadable;
 }

@@ -3,11 +3,12 @@ import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
 import { t } from '@/lib/i18n.ts';
+import type { IdFile } from '@/lib/ids/id-files.ts';
 import { type FieldWays, useFieldText } from './field-text.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { useFormFound } from './form-found.ts';
 import { IdField } from './id-field.tsx';
-import { type IdFile, useIdFiles } from './id-files.ts';
+import { useIdFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
 import { useLookUp } from './look-up.ts';
 

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { FieldText } from './field-text.ts';
 import type { FormFound } from './form-found.ts';
-import type { IdFiles } from './id-files.ts';
+import type { FormFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
 
 /**
@@ -13,7 +13,7 @@ import { idFinder } from './id-finder.ts';
 export function useLookUp(
   area: RefObject<HTMLTextAreaElement | null>,
   { text, change }: FieldText,
-  { files, clear, putBack }: IdFiles,
+  { files, clear, putBack }: FormFiles,
   { ids, ticked, setTicked, find }: FormFound,
   say: (refused: string, leftOut?: string) => void,
   onLookUp: (ids: string[]) => Promise<boolean>,

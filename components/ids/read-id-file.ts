@@ -1,5 +1,7 @@
 import { refusalOfFile } from '@/lib/ids/file-refusal.ts';
 import type { FileIds } from '@/lib/ids/id-file.ts';
+import type { ReadFile } from '@/lib/ids/id-files.ts';
+import { keptOf } from '@/lib/ids/kept-of.ts';
 import { workerPolicy } from '@/lib/worker-policy.ts';
 import workerFile from './id-file-worker.ts?worker&url';
 
@@ -15,7 +17,12 @@ const workerAddress =
     : trustedTypes.createPolicy(workerPolicy, { createScriptURL: () => workerFile }).createScriptURL('');
 
 /** Looks for ids in a file or a text, beside the page. Never rejects. */
-export function readIdFile(source: File | string): Promise<FileIds> {
+export async function readIdFile(source: File | string): Promise<ReadFile> {
+  const ids = await idsOf(source);
+  return { ids, kept: keptOf(ids) };
+}
+
+function idsOf(source: File | string): Promise<FileIds> {
   const reason = typeof source === 'string' ? null : refusalOfFile(source.name, source.size);
   if (reason !== null) return Promise.resolve({ ok: false, reason });
   return new Promise((resolve) => {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../once.ts';
 import { characterNames } from '../text/character-names.ts';
-import { unreadable } from './draft.ts';
 import type { FileIds } from './id-file.ts';
 import { isId } from './id-form.ts';
 
@@ -27,7 +26,7 @@ const context = { before: '', after: '' };
 
 /**
  * What came of a file or a long text when it was kept, as JSON, but for what stood around each id. An id that was blanked since, for it may be the
- * person's key, is none. Never throws.
+ * person's key, is none, and nothing is unreadable. Never throws.
  */
 export function readKept(text: string): FileIds {
   try {
@@ -38,6 +37,6 @@ export function readKept(text: string): FileIds {
     const near = found.near.map((each) => ({ ...each, context }));
     return { ok: true, found: { ...found, ids, near, refusal: ids.length > 0 ? null : 'no-id', anyway: [] } };
   } catch {
-    return unreadable;
+    return { ok: false, reason: 'unreadable' };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keptOf } from '@/lib/ids/draft.ts';
 import { findIds } from '@/lib/ids/find-ids.ts';
 import { readKept } from '@/lib/ids/kept-found.ts';
+import { keptOf } from '@/lib/ids/kept-of.ts';
 
 const id = '2fc8b627-1111-2222-3333-123456789abc';
 const nothing = { before: '', after: '' };
@@ -38,10 +38,6 @@ describe('what was found, when it is kept', () => {
 
   it('is why there is nothing, where a file was refused', () => {
     expect(readKept(keptOf({ ok: false, reason: 'spreadsheet' }))).toEqual({ ok: false, reason: 'spreadsheet' });
-  });
-
-  it('is that nothing was read, where a file was being read until the end', () => {
-    expect(readKept(keptOf(null))).toEqual({ ok: false, reason: 'unreadable' });
   });
 
   it.each(['', 'null', '{}', '{"ids":[{"id":1}]}', '[]'])(

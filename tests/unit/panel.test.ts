@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureWords } from '../../lib/failure.ts';
-import { keptOf } from '../../lib/ids/draft.ts';
 import { findIds } from '../../lib/ids/find-ids.ts';
+import { keptOf } from '../../lib/ids/kept-of.ts';
 import type { Picked } from '../../lib/ids/picked.ts';
 import { openPanel } from './panel-world.ts';
 import { lookupEntry, taskEntry } from './sample-entry.ts';
@@ -163,7 +163,7 @@ describe('the draft', () => {
     const found = findIds('task_id=2fc8b627-1111-2222-3333-123456789abc X-API-Key: om_secret_1, API key:');
     const files = [
       { name: 'read.txt', kept: keptOf({ ok: true, found }) },
-      { name: 'being-read.txt', kept: keptOf(null) },
+      { name: 'being-read.txt', kept: '' },
     ];
     world.panel.keepFiles(files);
     expect(world.done).toEqual([{ draftFiles: files }]);

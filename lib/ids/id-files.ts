@@ -1,0 +1,78 @@
+import type { KeptFile } from './draft.ts';
+import type { FileIds } from './id-file.ts';
+
+/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read. */
+export interface IdFile extends KeptFile {
+  key: number;
+  ids: FileIds | null;
+}
+
+/** What came of reading a file, and what is to be kept of that. */
+export type ReadFile = Pick<KeptFile, 'kept'> & { ids: FileIds };
+
+/** The files that ids are taken from, and what can be done with them. */
+export interface IdFiles<Source> {
+  files(): readonly IdFile[];
+  /** Takes one in, and reads it. */
+  add(name: string, source: Source): Promise<void>;
+  remove(key: number): void;
+  /** Takes all of them out. */
+  clear(): void;
+  /** Puts these back, which were taken out a moment ago, before what came meanwhile. */
+  putBack(taken: readonly IdFile[]): void;
+}
+
+/** Those that read reject where what reads can't be had. */
+export interface IdFilePorts<Source> {
+  read(source: Source): Promise<ReadFile>;
+  readKept(kept: string): Promise<FileIds>;
+  /** They, or what is known of them, are others now. */
+  onFiles(): void;
+  /** The same, and they are to be kept. */
+  onChange(files: readonly IdFile[]): void;
+  report(fault: unknown): void;
+}
+
+/**
+ * Holds the files beside a form, at first those of its draft. What is read of a draft is nothing new and not kept again: another page may have the
+ * same draft open, and have changed it since.
+ */
+export function createIdFiles<Source>(
+  draft: readonly KeptFile[],
+  { read, readKept, onFiles, onChange, report }: IdFilePorts<Source>,
+): IdFiles<Source> {
+  let files: readonly IdFile[] = draft.map((each, key) => ({ ...each, key, ids: null }));
+  let nextKey = files.length;
+  const show = (next: readonly IdFile[]) => {
+    files = next;
+    onFiles();
+  };
+  const change = (next: readonly IdFile[]) => {
+    show(next);
+    onChange(next);
+  };
+  const withMore = (key: number, more: Partial<ReadFile>) =>
+    files.map((each) => (each.key === key ? { ...each, ...more } : each));
+  const failed = (fault: unknown): FileIds => {
+    report(fault);
+    return { ok: false, reason: 'unreadable' };
+  };
+
+  for (const { key, kept } of files)
+    void readKept(kept)
+      .catch(failed)
+      .then((ids) => show(withMore(key, { ids })));
+  return {
+    files: () => files,
+    async add(name, source) {
+      const key = nextKey++;
+      // It is there from the first moment, so that one who closes the page before it is read finds out.
+      change([...files, { key, name, kept: '', ids: null }]);
+      const more = await read(source).catch((fault) => ({ ids: failed(fault) }));
+      if (files.some((each) => each.key === key)) change(withMore(key, more));
+    },
+    remove: (key) => change(files.filter((each) => each.key !== key)),
+    clear: () => change([]),
+    putBack: (taken) => change([...taken, ...files]),
+  };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { KeptFile } from '@/lib/ids/draft.ts';
+import { findIds } from '@/lib/ids/find-ids.ts';
+import type { FileIds } from '@/lib/ids/id-file.ts';
+import { createIdFiles, type ReadFile } from '@/lib/ids/id-files.ts';
+import { readKept } from '@/lib/ids/kept-found.ts';
+import { keptOf } from '@/lib/ids/kept-of.ts';
+
+const read = (ids: FileIds): ReadFile => ({ ids, kept: keptOf(ids) });
+const idsIn = (text: string) => read({ ok: true, found: findIds(text) });
+const kept = (name: string, text: string): KeptFile => ({ name, kept: idsIn(text).kept });
+
+/** Files that are read when the test says so, each a text; and what was to be kept of them, in order. */
+function open(draft: readonly KeptFile[] = []) {
+  const written: KeptFile[][] = [];
+  const reading = new Map<string, PromiseWithResolvers<ReadFile>>();
+  const restoring: (() => void)[] = [];
+  const list = createIdFiles<string>(draft, {
+    read(text) {
+      const promised = Promise.withResolvers<ReadFile>();
+      reading.set(text, promised);
+      return promised.promise;
+    },
+    readKept: (text) => new Promise((resolve) => restoring.push(() => resolve(readKept(text)))),
+    onFiles: () => {},
+    report: () => {},
+    onChange: (files) => written.push(files.map(({ name, kept }) => ({ name, kept }))),
+  });
+  return {
+    list,
+    written,
+    names: () => list.files().map(({ name }) => name),
+    async readTo(text: string, what = idsIn(text)) {
+      reading.get(text)?.resolve(what);
+      await settle();
+    },
+    async fail(text: string) {
+      reading.get(text)?.reject(new Error('no reader'));
+      await settle();
+    },
+    async restore() {
+      for (const run of restoring) run();
+      await settle();
+    },
+  };
+}
+
+async function settle() {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+describe('a file that is added', () => {
+  it('is there, and kept, from the first moment, and again once it is read', async () => {
+    const { list, written, readTo } = open();
+    void list.add('a.txt', 'task_one_1');
+    expect(list.files()).toMatchObject([{ name: 'a.txt', ids: null }]);
+    expect(written).toEqual([[{ name: 'a.txt', kept: '' }]]);
+    await readTo('task_one_1');
+    expect(list.files()).toMatchObject([{ name: 'a.txt', ids: { ok: true } }]);
+    expect(written[1]).toEqual([kept('a.txt', 'task_one_1')]);
+  });
+
+  it('is none any more where it was taken out while it was read', async () => {
+    const { list, written, names, readTo } = open();
+    void list.add('a.txt', 'task_one_1');
+    list.clear();
+    await readTo('task_one_1');
+    expect(names()).toEqual([]);
+    expect(written.at(-1)).toEqual([]);
+    expect(written).toHaveLength(2);
+  });
+
+  it('stays, unread, where nothing can read it', async () => {
+    const { list, written, fail } = open();
+    void list.add('a.txt', 'task_one_1');
+    await fail('task_one_1');
+    expect(list.files()).toMatchObject([{ name: 'a.txt', ids: { ok: false, reason: 'unreadable' } }]);
+    expect(written.at(-1)).toEqual([{ name: 'a.txt', kept: '' }]);
+  });
+
+  it('stays behind those that are put back', async () => {
+    const { list, names } = open([kept('a.txt', 'task_one_1')]);
+    const taken = list.files();
+    list.clear();
+    void list.add('b.txt', 'task_two_2');
+    list.putBack(taken);
+    expect(names()).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe('a draft', () => {
+  it('is read, and not written again', async () => {
+    const files = [kept('a.txt', 'task_one_1'), { name: 'lost.txt', kept: '' }];
+    const { list, written, restore } = open(files);
+    expect(list.files()).toMatchObject([{ ids: null }, { ids: null }]);
+    await restore();
+    expect(list.files()).toMatchObject([
+      { name: 'a.txt', ids: { ok: true, found: { ids: [{ id: 'task_one_1' }] } } },
+      { name: 'lost.txt', ids: { ok: false, reason: 'unreadable' } },
+    ]);
+    expect(written).toEqual([]);
+  });
+
+  it('loses nothing to a change that comes before it was read', async () => {
+    const files = [kept('a.txt', 'task_one_1'), kept('b.txt', 'task_two_2')];
+    const { list, written, names, restore } = open(files);
+    list.remove(0);
+    await restore();
+    expect(names()).toEqual(['b.txt']);
+    expect(written).toEqual([files.slice(1)]);
+  });
+});
