@@ -1,12 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLazy } from '@/components/lazy.ts';
 import type { Found } from '@/lib/ids/find-ids.ts';
-import type { FormIds } from '@/lib/ids/form-ids.ts';
+import type { FormIds, Ticked } from '@/lib/ids/form-ids.ts';
 import type { IdFile } from '@/lib/ids/id-files.ts';
 import { type IdFinder, idFinder } from './id-finder.ts';
-
-/** What was ticked by hand (key → ticked). */
-export type Ticked = ReadonlyMap<string, boolean>;
 
 /** What was found in a form so far. */
 export interface FormFound {

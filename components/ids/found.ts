@@ -5,5 +5,5 @@
 export { findIds } from '@/lib/ids/find-ids.ts';
 export { formIds } from '@/lib/ids/form-ids.ts';
 export { readKept } from '@/lib/ids/kept-found.ts';
-export { pickedNote } from '@/lib/ids/picked-note.ts';
 export { FoundLine } from './found-line.tsx';
+export { PickedNote } from './picked-note.tsx';

@@ -1,35 +1,39 @@
 import './id-choice.css';
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
-import type { Found } from '@/lib/ids/find-ids.ts';
+import type { FormIds, Ticked } from '@/lib/ids/form-ids.ts';
 import { groupsOf } from '@/lib/ids/id-groups.ts';
 import { IdGroups } from './id-groups.tsx';
 import { IdItem } from './id-item.tsx';
 import { NearList } from './near-list.tsx';
 
 interface Props {
-  found: Found;
-  chosen: ReadonlySet<string>;
-  onTick: (keys: readonly string[], ticked: boolean) => void;
+  ids: FormIds;
+  ticked: Ticked;
+  onTicked: (ticked: Ticked) => void;
 }
 
 const shownAtFirst = 100;
 
 /** The ids found in a text, with what stands around them, to be ticked and unticked. */
-export function IdChoice({ found, chosen, onTick }: Props) {
+export function IdChoice(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details class="choice" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('form.choose')}</summary>
-      {open && <ChoiceList found={found} chosen={chosen} onTick={onTick} />}
+      {open && <ChoiceList {...props} />}
     </details>
   );
 }
 
-function ChoiceList({ found: { ids, near, nearCount }, chosen, onTick }: Props) {
+function ChoiceList({ ids: { found, chosen: meant }, ticked, onTicked }: Props) {
   const [shown, setShown] = useState(shownAtFirst);
+  const { ids, near, nearCount } = found;
   const groups = groupsOf(ids);
+  const chosen = new Set(meant.map(({ key }) => key));
   const all = chosen.size === ids.length;
+  const onTick = (keys: readonly string[], value: boolean) =>
+    onTicked(new Map([...ticked, ...keys.map((key) => [key, value] as const)]));
   return (
     <div class="choice-list">
       <button

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { lazy, useLazyOrFailed, useSoon } from '@/components/lazy.ts';
 import { useOwnId } from '@/components/own-id.ts';
 import { PartMissing } from '@/components/part-missing.tsx';
@@ -47,10 +47,8 @@ export function IdForm(props: Props) {
   const { finder, ids, ticked, setTicked } = found;
   const [submit, lookUp] = useLookUp(area, field, idFiles, found, say, onLookUp);
 
-  const note = useMemo(() => (shownPick && finder?.pickedNote(shownPick)) || '', [shownPick, finder]);
-  const FoundLine = finder?.FoundLine;
-  const canChoose = ids !== null && ids.found.ids.length > 0 && ids.found.ids.length + ids.found.nearCount > 1;
-  const [IdChoice, noChoice] = useLazyOrFailed(idChoice, canChoose);
+  const { FoundLine, PickedNote } = finder ?? {};
+  const [IdChoice, noChoice] = useLazyOrFailed(idChoice, ids?.canChoose ?? false);
   const [IdFileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles || files.length > 0);
   useSoon(idFinder, idChoice);
 
@@ -65,7 +63,7 @@ export function IdForm(props: Props) {
       <label for={id} class="field-label">
         {t('form.label')}
       </label>
-      {note !== '' && <p class="picked-note">{note}</p>}
+      {PickedNote && shownPick && <PickedNote picked={shownPick} />}
       <IdField
         id={id}
         area={area}
@@ -104,13 +102,7 @@ export function IdForm(props: Props) {
           {t('action.look_up')}
         </button>
       </div>
-      {canChoose && IdChoice && (
-        <IdChoice
-          found={ids.found}
-          chosen={new Set(ids.chosen.map(({ key }) => key))}
-          onTick={(keys, value) => setTicked(new Map([...ticked, ...keys.map((key) => [key, value] as const)]))}
-        />
-      )}
+      {ids?.canChoose && IdChoice && <IdChoice ids={ids} ticked={ticked} onTicked={setTicked} />}
     </form>
   );
 }

@@ -4,6 +4,9 @@ import { type Found, type FoundId, type Refusal, refusalWords } from './find-ids
 import type { FileIds } from './id-file.ts';
 import { mergeFound } from './merge-found.ts';
 
+/** What was ticked by hand (key → ticked). */
+export type Ticked = ReadonlyMap<string, boolean>;
+
 /** The ids of a form, and what is to be said of them. */
 export interface FormIds {
   found: Found;
@@ -11,6 +14,8 @@ export interface FormIds {
   chosen: FoundId[];
   /** The same as they are sent. */
   meant: string[];
+  /** Whether there is anything to choose from, or to look at. */
+  canChoose: boolean;
   /** How many were found and are meant; empty where there are none. */
   counted: string;
   /** What was left out since it is not whole; empty for nothing. */
@@ -19,21 +24,15 @@ export interface FormIds {
   refusal: string;
 }
 
-/**
- * What is in a form: what was found in its text, then in what stands beside it, in order; `ids` of that is `null` while it is being read. `ticked` is what
- * was ticked by hand (key → ticked).
- */
-export function formIds(
-  inText: Found,
-  files: readonly { ids: FileIds | null }[],
-  ticked: ReadonlyMap<string, boolean>,
-): FormIds {
+/** What is in a form: what was found in its text, then in what stands beside it, in order; `ids` of that is `null` while it is being read. */
+export function formIds(inText: Found, files: readonly { ids: FileIds | null }[], ticked: Ticked): FormIds {
   const found = mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]);
   const chosen = chosenOf(found, ticked);
   return {
     found,
     chosen,
     meant: chosen.map(({ id }) => id),
+    canChoose: found.ids.length > 0 && found.ids.length + found.nearCount > 1,
     counted: foundWords(found, chosen.length),
     amiss: nearWords(found),
     refusal: whyNone(found.refusal, files.length > 0),

@@ -16,6 +16,18 @@ describe('what is meant of a form', () => {
   });
 });
 
+describe('a choice', () => {
+  it.each([
+    ['', false],
+    [id, false],
+    [`${id} ${other}`, true],
+    [`${id} ${other.slice(1)}`, true],
+    [other.slice(1), false],
+  ])('is offered where there is more than one to look at: %j, %s', (text, canChoose) => {
+    expect(formIds(findIds(text), [], new Map())).toMatchObject({ canChoose });
+  });
+});
+
 describe('why nothing is meant', () => {
   it('is told of the text, where there is one', () => {
     expect(refusal('')).toBe(refusalWords('empty'));
