@@ -13,7 +13,7 @@ interface Props {
   ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
   refused: string;
-  /** What was left out of what was just looked up; empty for nothing. */
+  /** What was left out of what was just looked up or taken in; empty for nothing. */
   leftOut: string;
   onAnyway: (ids: string[]) => void;
 }
@@ -27,12 +27,13 @@ export function FoundLine({ id, text, rests, ids, refused, leftOut, onAnyway }: 
   const told = useRef('');
   if (ids && rests) told.current = ids.amiss;
   const words = ids ? wordsOf(ids, rests, told.current, text.trim() === '') : '';
-  const said = useSettled(refused || words || leftOut, 600);
+  const shown = refused || [words, leftOut].filter((each) => each !== '').join(' · ');
+  const said = useSettled(shown, 600);
   const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
   return (
     <>
       <p id={id} class={refused ? 'found bad' : 'found'}>
-        {refused || words || leftOut || t('form.hint')}
+        {shown || t('form.hint')}
       </p>
       <p class="unseen-words" aria-live="polite">
         {said}

@@ -1,6 +1,7 @@
 import { t } from '@/lib/i18n.ts';
 import { fileWords } from '@/lib/ids/id-file.ts';
 import type { IdFile } from '@/lib/ids/id-files.ts';
+import { namesApart } from '@/lib/ids/names-apart.ts';
 
 interface Props {
   files: readonly IdFile[];
@@ -9,12 +10,13 @@ interface Props {
 
 /** The files that ids are taken from. It always stands in the page, so that assistive technology hears what comes of them. */
 export function IdFileList({ files, onRemove }: Props) {
+  const names = namesApart(files.map(({ name }) => name));
   return (
     <ul class="id-files" aria-label={t('form.files')} aria-live="polite">
-      {files.map(({ key, name, ids }) => (
+      {files.map(({ key, ids }, place) => (
         <li key={key} class="id-file">
           <span class="id-file-words">
-            <bdi class="id-file-name">{name}</bdi>
+            <bdi class="id-file-name">{names[place]}</bdi>
             <span class={ids !== null && !holdsIds(ids) ? 'bad' : 'soft'}>
               {' · '}
               {ids === null ? t('form.reading') : fileWords(ids)}
@@ -23,7 +25,7 @@ export function IdFileList({ files, onRemove }: Props) {
           <button
             type="button"
             class="text-button"
-            aria-label={t('form.remove_file', { name })}
+            aria-label={t('form.remove_file', { name: names[place] ?? '' })}
             onClick={() => onRemove(key)}
           >
             {t('action.remove')}

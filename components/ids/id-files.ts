@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { lazy } from '@/components/lazy.ts';
 import { t } from '@/lib/i18n.ts';
 import type { KeptFile } from '@/lib/ids/draft.ts';
-import { createIdFiles, type IdFile, type IdFiles } from '@/lib/ids/id-files.ts';
+import { createIdFiles, type IdFile, type IdFilePorts, type IdFiles } from '@/lib/ids/id-files.ts';
 import { idFinder } from './id-finder.ts';
 
 /**
@@ -22,7 +22,11 @@ export interface FormFiles extends Pick<IdFiles<unknown>, 'remove' | 'clear' | '
 }
 
 /** Keeps files beside a form, at first those of its draft. `onChange` is called with all of them when they are to be kept. */
-export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonly IdFile[]) => void): FormFiles {
+export function useIdFiles(
+  draft: readonly KeptFile[],
+  onChange: IdFilePorts<unknown>['onChange'],
+  onSame: IdFilePorts<unknown>['onSame'],
+): FormFiles {
   const [, drawAnew] = useState({});
   const [list] = useState(() =>
     createIdFiles<File | string>(draft, {
@@ -30,6 +34,7 @@ export function useIdFiles(draft: readonly KeptFile[], onChange: (files: readonl
       readKept: async (kept) => (await idFinder.load()).readKept(kept),
       onFiles: () => drawAnew({}),
       onChange,
+      onSame,
       report: console.error,
     }),
   );

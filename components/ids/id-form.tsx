@@ -33,10 +33,14 @@ export function IdForm(props: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [[refused, leftOut], setSaid] = useState(['', '']);
   const say = (refused = '', leftOut = '') => setSaid([refused, leftOut]);
-  const idFiles = useIdFiles(draft.files, (all) => {
-    say();
-    onFiles?.(all);
-  });
+  const idFiles = useIdFiles(
+    draft.files,
+    (all) => {
+      say();
+      onFiles?.(all);
+    },
+    (name) => say('', t('form.listed_already', { name })),
+  );
   const { files } = idFiles;
   const field = useFieldText(area, props, idFiles.addText, (next) => {
     say();

@@ -13,7 +13,7 @@ export type ReadFile = Pick<KeptFile, 'kept'> & { ids: FileIds };
 /** The files that ids are taken from, and what can be done with them. */
 export interface IdFiles<Source> {
   files(): readonly IdFile[];
-  /** Takes one in, and reads it. */
+  /** Takes one in, and reads it, in place of those of its name that could not be read. One that is there already is not taken in again. */
   add(name: string, source: Source): Promise<void>;
   remove(key: number): void;
   /** Takes all of them out. */
@@ -30,6 +30,8 @@ export interface IdFilePorts<Source> {
   onFiles(): void;
   /** The same, and they are to be kept. */
   onChange(files: readonly IdFile[]): void;
+  /** One of this name, with the same ids, was there already. */
+  onSame(name: string): void;
   report(fault: unknown): void;
 }
 
@@ -39,7 +41,7 @@ export interface IdFilePorts<Source> {
  */
 export function createIdFiles<Source>(
   draft: readonly KeptFile[],
-  { read, readKept, onFiles, onChange, report }: IdFilePorts<Source>,
+  { read, readKept, onFiles, onChange, onSame, report }: IdFilePorts<Source>,
 ): IdFiles<Source> {
   let files: readonly IdFile[] = draft.map((each, key) => ({ ...each, key, ids: null }));
   let nextKey = files.length;
@@ -53,6 +55,7 @@ export function createIdFiles<Source>(
   };
   const withMore = (key: number, more: Partial<ReadFile>) =>
     files.map((each) => (each.key === key ? { ...each, ...more } : each));
+  const without = (key: number) => change(files.filter((each) => each.key !== key));
   const failed = (fault: unknown): FileIds => {
     report(fault);
     return { ok: false, reason: 'unreadable' };
@@ -67,11 +70,21 @@ export function createIdFiles<Source>(
     async add(name, source) {
       const key = nextKey++;
       // It is there from the first moment, so that one who closes the page before it is read finds out.
-      change([...files, { key, name, kept: '', ids: null }]);
-      const more = await read(source).catch((fault) => ({ ids: failed(fault) }));
-      if (files.some((each) => each.key === key)) change(withMore(key, more));
+      change([
+        ...files.filter((each) => each.name !== name || each.ids === null || each.ids.ok),
+        { key, name, kept: '', ids: null },
+      ]);
+      const more: Partial<ReadFile> & { ids: FileIds } = await read(source).catch((fault) => ({ ids: failed(fault) }));
+      if (!files.some((each) => each.key === key)) return;
+      const isSame =
+        more.ids.ok &&
+        more.ids.found.ids.length > 0 &&
+        files.some((each) => each.name === name && each.kept === more.kept);
+      if (!isSame) return change(withMore(key, more));
+      without(key);
+      onSame(name);
     },
-    remove: (key) => change(files.filter((each) => each.key !== key)),
+    remove: without,
     clear: () => change([]),
     putBack: (taken) => change([...taken, ...files]),
   };

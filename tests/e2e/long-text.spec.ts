@@ -78,7 +78,32 @@ test('a long text is listed while it is being read, and a popup that was closed 
 
   const again = await ready.openPopup();
   await expect(files(again.page)).toHaveText(/^Long text, 0.3 MB · could not be read\. Paste or choose it again\./);
+  await paste(ready, field(again.page), `task_id=task_found_1 ${'said something else '.repeat(15_000)}`);
+  await expect(files(again.page)).toHaveText(/^Long text, 0.3 MB · 1 id found/);
   await again.close();
+});
+
+test('the same long text is listed once, another of its size has a number, and so have two files of one name', async ({
+  ready,
+}) => {
+  const panel = await ready.openPage('sidepanel.html');
+  const long = (id: string) => `task_id=${id} ${'said something else '.repeat(15_000)}`;
+  await paste(ready, field(panel), long('task_first_1'));
+  await expect(files(panel)).toHaveText(/^Long text, 0.3 MB · 1 id found/);
+  await paste(ready, field(panel), long('task_first_1'));
+  await expect(field(panel)).toHaveAccessibleDescription('1 id found · Long text, 0.3 MB is listed already');
+  await expect(files(panel)).toHaveCount(1);
+  await paste(ready, field(panel), long('task_other_2'));
+  await expect(files(panel)).toContainText(['Long text, 0.3 MB · 1 id found', 'Long text, 0.3 MB (2) · 1 id found']);
+  await expect(field(panel)).toHaveAccessibleDescription('2 ids found');
+
+  const file = (id: string) => ({ name: 'ids.txt', mimeType: 'text/plain', buffer: Buffer.from(id) });
+  await panel.getByLabel('From a file…').setInputFiles(file('task_third_3'));
+  await panel.getByLabel('From a file…').setInputFiles(file('task_fourth_4'));
+  await expect(files(panel)).toContainText([/Long/, /Long/, 'ids.txt · 1 id found', 'ids.txt (2) · 1 id found']);
+  await panel.getByRole('button', { name: 'Remove ids.txt (2)' }).click();
+  await expect(files(panel)).toHaveCount(3);
+  await expect(field(panel)).toHaveAccessibleDescription('3 ids found');
 });
 
 test('what was found in a chosen file is still there when the side panel is opened again', async ({ ready }) => {

@@ -15,6 +15,7 @@ function open(draft: readonly KeptFile[] = []) {
   const written: KeptFile[][] = [];
   const reading = new Map<string, PromiseWithResolvers<ReadFile>>();
   const restoring: (() => void)[] = [];
+  const same: string[] = [];
   const list = createIdFiles<string>(draft, {
     read(text) {
       const promised = Promise.withResolvers<ReadFile>();
@@ -24,11 +25,13 @@ function open(draft: readonly KeptFile[] = []) {
     readKept: (text) => new Promise((resolve) => restoring.push(() => resolve(readKept(text)))),
     onFiles: () => {},
     report: () => {},
+    onSame: (name) => same.push(name),
     onChange: (files) => written.push(files.map(({ name, kept }) => ({ name, kept }))),
   });
   return {
     list,
     written,
+    same,
     names: () => list.files().map(({ name }) => name),
     async readTo(text: string, what = idsIn(text)) {
       reading.get(text)?.resolve(what);
@@ -85,6 +88,45 @@ describe('a file that is added', () => {
     void list.add('b.txt', 'task_two_2');
     list.putBack(taken);
     expect(names()).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe('files of one name', () => {
+  it('are one where they hold the same ids, and that is told', async () => {
+    const { list, written, same, names, readTo } = open([kept('a.txt', 'task_one_1')]);
+    void list.add('a.txt', 'task_one_1');
+    expect(names()).toEqual(['a.txt', 'a.txt']);
+    await readTo('task_one_1');
+    expect(names()).toEqual(['a.txt']);
+    expect(same).toEqual(['a.txt']);
+    expect(written.at(-1)).toEqual([kept('a.txt', 'task_one_1')]);
+  });
+
+  it.each([
+    ['hold other ids', 'a.txt', 'task_two_2'],
+    ['have another name', 'b.txt', 'task_one_1'],
+  ])('are two where they %s', async (_, name, text) => {
+    const { list, same, names, readTo } = open([kept('a.txt', 'task_one_1')]);
+    void list.add(name, text);
+    await readTo(text);
+    expect(names()).toEqual(['a.txt', name]);
+    expect(same).toEqual([]);
+  });
+
+  it('are two where they hold none: they may be different', async () => {
+    const { list, names, readTo } = open([kept('a.txt', 'nothing in it')]);
+    void list.add('a.txt', 'nothing here');
+    await readTo('nothing here');
+    expect(names()).toEqual(['a.txt', 'a.txt']);
+  });
+
+  it('replace those that could not be read', async () => {
+    const { list, names, restore } = open([{ name: 'a.txt', kept: '' }, kept('b.txt', 'task_two_2')]);
+    await restore();
+    void list.add('a.txt', 'task_one_1');
+    expect(names()).toEqual(['b.txt', 'a.txt']);
+    void list.add('a.txt', 'task_three_3');
+    expect(names()).toEqual(['b.txt', 'a.txt', 'a.txt']);
   });
 });
 
