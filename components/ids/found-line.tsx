@@ -13,7 +13,7 @@ interface Props {
   ids: FormIds | null;
   /** Why what was asked for could not be done; empty where it could. */
   refused: string;
-  /** What was left out of what was just looked up or taken in; empty for nothing. */
+  /** What was left out of what was just looked up or taken in, or is waited for; empty for nothing. */
   leftOut: string;
   onAnyway: (ids: string[]) => void;
 }

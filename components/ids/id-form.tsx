@@ -68,14 +68,7 @@ export function IdForm(props: Props) {
         {t('form.label')}
       </label>
       {PickedNote && shownPick && <PickedNote picked={shownPick} />}
-      <IdField
-        id={id}
-        area={area}
-        text={text}
-        isRefused={refused !== ''}
-        onChange={field.change}
-        onEnter={() => void submit()}
-      />
+      <IdField id={id} area={area} text={text} isRefused={refused !== ''} onChange={field.change} onEnter={submit} />
       {(noChoice || noFileField) && <PartMissing />}
       {IdFileField && <IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
       <div class="id-foot">
@@ -88,11 +81,11 @@ export function IdForm(props: Props) {
               ids={ids}
               refused={refused}
               leftOut={leftOut}
-              onAnyway={(anyway) => void lookUp(anyway)}
+              onAnyway={lookUp}
             />
           ) : (
             <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
-              {refused || t('form.hint')}
+              {refused || leftOut || t('form.hint')}
             </p>
           )}
           {canTakeFiles && <FileChooser onFiles={idFiles.add} />}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { FieldText } from './field-text.ts';
 import type { FormFound } from './form-found.ts';
@@ -7,7 +7,7 @@ import type { FormFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
 
 /**
- * Looking up what is in a form: what is meant of it, and these ids alone. `say` is told why it can't be done, or what was left out; `onLookUp`
+ * Looking up what is in a form: what is meant of it, and these ids alone. `say` is told why it can't be done, or what was left out or is waited for; `onLookUp`
  * resolves to whether the ids now stand in the list. Where they don't, all is in the form again as it was.
  */
 export function useLookUp(
@@ -19,6 +19,9 @@ export function useLookUp(
   onLookUp: (ids: string[]) => Promise<boolean>,
 ): readonly [submit: () => Promise<void>, lookUp: (ids: string[]) => Promise<void>] {
   const busy = useRef(false);
+  // The text of the field when it was asked for while something was being read: it follows by itself, unless somebody goes on typing.
+  const waiting = useRef<string | null>(null);
+  const isReading = files.some((file) => file.ids === null);
 
   const lookUp = async (meant: string[], leftOut = '') => {
     busy.current = true;
@@ -37,7 +40,8 @@ export function useLookUp(
   const submit = async () => {
     if (busy.current) return;
     area.current?.focus();
-    if (files.some((file) => file.ids === null)) return say(t('form.still_reading'));
+    waiting.current = isReading ? text : null;
+    if (isReading) return say('', t('form.still_reading'));
     busy.current = true;
     const finder = await idFinder.load().catch(console.error);
     busy.current = false;
@@ -46,5 +50,8 @@ export function useLookUp(
     if (meant.length > 0) await lookUp(meant, amiss);
     else say(refusal);
   };
+  useEffect(() => {
+    if (!isReading && waiting.current === text) void submit();
+  }, [isReading]);
   return [submit, lookUp];
 }

@@ -29,7 +29,8 @@ export function formIds(inText: Found, files: readonly { ids: FileIds | null }[]
   const found = mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]);
   const chosen = chosenOf(found, ticked);
   return {
-    found,
+    // What stands beside may hold what was meant: nothing is offered in its place before it was read.
+    found: files.some(({ ids }) => ids === null) ? { ...found, anyway: [] } : found,
     chosen,
     meant: chosen.map(({ id }) => id),
     canChoose: found.ids.length > 0 && found.ids.length + found.nearCount > 1,

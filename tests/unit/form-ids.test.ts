@@ -28,6 +28,14 @@ describe('a choice', () => {
   });
 });
 
+describe('a word that is hardly an id', () => {
+  it('is offered once what stands beside it was read', () => {
+    const anyway = (file: { ids: FileIds | null }) => formIds(findIds('acct-3'), [file], new Map()).found.anyway;
+    expect(anyway({ ids: null })).toEqual([]);
+    expect(anyway(fileWith('nothing in it'))).toEqual(['acct-3']);
+  });
+});
+
 describe('why nothing is meant', () => {
   it('is told of the text, where there is one', () => {
     expect(refusal('')).toBe(refusalWords('empty'));
