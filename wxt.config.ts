@@ -78,6 +78,7 @@ export default defineConfig({
       polyfillAsModule(browser),
       ...(command === 'build' ? [licensesOfAll, minifyAgain(), namesInCode(await messageNames)] : []),
     ],
+    // No short names: what runs beside a page says nothing, as tests/shipped sees to.
     worker: { plugins: () => (command === 'build' ? [minifyAgain()] : []), rolldownOptions: { output: plainNames } },
     // The oldest browsers that are served, so that nothing is written anew for older ones.
     build: {

@@ -152,6 +152,18 @@ describe.each(builds)('what ships in %s', (build) => {
     expect([...names.values()].filter((name) => !Object.hasOwn(english, name))).toEqual([]);
   });
 
+  test('says nothing beside a page, where no language is spoken and messages have no short names', () => {
+    const having = (words: RegExp) =>
+      scripts()
+        .filter(({ text }) => words.test(text))
+        .map(({ file }) => file);
+    expect(having(/\bnew Worker\(/)).toEqual(['chunks/read-id-file.js']);
+    expect(having(/id-file-worker\.js/)).toEqual(['chunks/read-id-file.js']);
+    const speaking = having(/No language is spoken yet/);
+    expect(speaking).toContain('background.js');
+    expect(speaking).not.toContain('chunks/id-file-worker.js');
+  });
+
   test('has no source map, and nothing of the tests', () => {
     expect([...filesIn(build).keys()].filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(
