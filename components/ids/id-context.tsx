@@ -1,6 +1,6 @@
 import { MarkedText } from '@/components/exact-text.tsx';
-import { sourceWords } from '@/lib/ids/column-source.ts';
 import type { Context } from '@/lib/ids/id-context.ts';
+import { sourceWords } from '@/lib/ids/source-words.ts';
 
 interface Props {
   id: string;

@@ -12,8 +12,8 @@ import { useIdFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
 import { useLookUp } from './look-up.ts';
 
-const idChoice = lazy(async () => (await import('./id-choice.tsx')).IdChoice);
-const idFileField = lazy(async () => (await import('./id-file-field.tsx')).IdFileField);
+const idChoice = lazy(() => import('./id-choice.tsx'));
+const idFileField = lazy(() => import('./id-file-field.tsx'));
 
 interface Props extends FieldWays {
   onDraft: (text: string) => void;
@@ -52,8 +52,8 @@ export function IdForm(props: Props) {
   const [submit, lookUp] = useLookUp(area, field, idFiles, found, say, onLookUp);
 
   const { FoundLine, PickedNote } = finder ?? {};
-  const [IdChoice, noChoice] = useLazyOrFailed(idChoice, ids?.canChoose ?? false);
-  const [IdFileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles || files.length > 0);
+  const [choice, noChoice] = useLazyOrFailed(idChoice, ids?.canChoose ?? false);
+  const [fileField, noFileField] = useLazyOrFailed(idFileField, canTakeFiles || files.length > 0);
   useSoon(idFinder, idChoice);
 
   return (
@@ -70,7 +70,7 @@ export function IdForm(props: Props) {
       {PickedNote && shownPick && <PickedNote picked={shownPick} />}
       <IdField id={id} area={area} text={text} isRefused={refused !== ''} onChange={field.change} onEnter={submit} />
       {(noChoice || noFileField) && <PartMissing />}
-      {IdFileField && <IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
+      {fileField && <fileField.IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
       <div class="id-foot">
         <div class="found-lines">
           {FoundLine ? (
@@ -99,7 +99,7 @@ export function IdForm(props: Props) {
           {t('action.look_up')}
         </button>
       </div>
-      {ids?.canChoose && IdChoice && <IdChoice ids={ids} ticked={ticked} onTicked={setTicked} />}
+      {ids?.canChoose && choice && <choice.IdChoice ids={ids} ticked={ticked} onTicked={setTicked} />}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { Say } from '@/components/say.tsx';
 import { t } from '@/lib/i18n.ts';
-import { sourceWords } from '@/lib/ids/column-source.ts';
 import type { IdGroup } from '@/lib/ids/id-groups.ts';
+import { sourceWords } from '@/lib/ids/source-words.ts';
 import { formatNumber } from '@/lib/locale.ts';
 
 interface Props {

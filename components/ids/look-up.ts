@@ -41,7 +41,7 @@ export function useLookUp(
     if (busy.current) return;
     area.current?.focus();
     waiting.current = isReading ? text : null;
-    if (isReading) return say('', t('form.still_reading'));
+    if (isReading) return say('', t('form.reading'));
     busy.current = true;
     const finder = await idFinder.load().catch(console.error);
     busy.current = false;

@@ -19,7 +19,7 @@ const workerAddress =
 /** Looks for ids in a file or a text, beside the page. Never rejects. */
 export async function readIdFile(source: File | string): Promise<ReadFile> {
   const ids = await idsOf(source);
-  return { ids, kept: keptOf(ids) };
+  return { ids, kept: ids.ok ? keptOf(ids.found) : '' };
 }
 
 function idsOf(source: File | string): Promise<FileIds> {

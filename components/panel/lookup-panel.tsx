@@ -21,7 +21,7 @@ interface Props extends PanelView {
   actions: PanelActions;
 }
 
-const welcome = lazy(async () => (await import('./welcome.tsx')).Welcome);
+const welcome = lazy(() => import('./welcome.tsx'));
 
 /** The form and the list: the whole popup, and the panel beside the page. */
 export function LookupPanel({ surface, standing, listing, draft, picked, erased, trouble, actions }: Props) {
@@ -31,7 +31,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
   useEscapeCloses();
   useFocusNear();
   const hasKey = standing.account !== null;
-  const [Welcome, noWelcome] = useLazyOrFailed(welcome, !hasKey);
+  const [welcoming, noWelcome] = useLazyOrFailed(welcome, !hasKey);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
 
   const showOpen = (next: ReadonlySet<string>) => {
@@ -82,7 +82,7 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
             onFromFile={surface === 'popup' ? () => actions.open({ show: 'home' }) : undefined}
           />
         ) : (
-          Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />
+          welcoming && <welcoming.Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />
         )}
         {noWelcome && <PartMissing />}
         <OutcomeLine outcome={outcome} />

@@ -3,17 +3,17 @@ import { lazy, useLazyOrFailed } from '@/components/lazy.ts';
 import { usePageKey } from '@/components/page-key.ts';
 import type { Keyboard } from '@/lib/keyboard.ts';
 
-const shortcutsDialog = lazy(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
+const shortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'));
 
 /** Shows the keys of the product when "?" is pressed. */
 export function ShortcutsHelp({ readKeyboard }: { readKeyboard: () => Promise<Keyboard> }) {
   const [open, setOpen] = useState(false);
-  const [ShortcutsDialog, failed] = useLazyOrFailed(shortcutsDialog, open);
+  const [dialog, failed] = useLazyOrFailed(shortcutsDialog, open);
   useEffect(() => {
     // So that the next "?" tries again.
     if (failed) setOpen(false);
   }, [failed]);
   usePageKey('?', () => setOpen(true));
-  if (!open || !ShortcutsDialog) return null;
-  return <ShortcutsDialog readKeyboard={readKeyboard} onClose={() => setOpen(false)} />;
+  if (!open || !dialog) return null;
+  return <dialog.ShortcutsDialog readKeyboard={readKeyboard} onClose={() => setOpen(false)} />;
 }

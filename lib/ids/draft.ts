@@ -1,4 +1,4 @@
-/** A file, or a text too long for the field, beside what is typed: `kept` is what came of it, as `keptOf` writes it; empty while nothing did. */
+/** A file, or a text too long for the field, beside what is typed: `kept` is what was found in it, as `keptOf` writes it; empty where it was not read. */
 export interface KeptFile {
   name: string;
   kept: string;

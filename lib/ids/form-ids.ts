@@ -42,5 +42,5 @@ export function formIds(inText: Found, files: readonly { ids: FileIds | null }[]
 
 function whyNone(refusal: Refusal | null, hasFiles: boolean): string {
   if (refusal === null) return t('form.tick_one');
-  return refusal === 'empty' && hasFiles ? t('form.none_listed') : refusalWords(refusal);
+  return refusalWords(refusal === 'empty' && hasFiles ? 'no-id' : refusal);
 }

@@ -5,34 +5,26 @@ import type { FileIds } from './id-file.ts';
 import { isId } from './id-form.ts';
 
 const schema = once(() =>
-  z.union([
-    z.object({
-      ok: z.literal(true),
-      found: z.object({
-        ids: z.array(z.object({ id: z.string(), labelled: z.boolean(), chosen: z.boolean(), source: z.string() })),
-        beyondLimit: z.number(),
-        duplicates: z.number(),
-        labelledOnly: z.boolean(),
-        near: z.array(z.object({ text: z.string() })),
-        nearCount: z.number(),
-        cleaned: z.array(z.literal(characterNames())),
-      }),
-    }),
-    z.object({ ok: z.literal(false), reason: z.literal(['too-large', 'spreadsheet', 'not-text', 'unreadable']) }),
-  ]),
+  z.object({
+    ids: z.array(z.object({ id: z.string(), labelled: z.boolean(), chosen: z.boolean(), source: z.string() })),
+    beyondLimit: z.number(),
+    duplicates: z.number(),
+    labelledOnly: z.boolean(),
+    near: z.array(z.object({ text: z.string() })),
+    nearCount: z.number(),
+    cleaned: z.array(z.literal(characterNames())),
+  }),
 );
 
 const context = { before: '', after: '' };
 
 /**
- * What came of a file or a long text when it was kept, as JSON, but for what stood around each id. An id that was blanked since, for it may be the
- * person's key, is none, and nothing is unreadable. Never throws.
+ * What was found in a file or a long text when it was kept, as JSON, but for what stood around it. An id that was blanked since, for it may be
+ * the person's key, is none, and nothing is unreadable. Never throws.
  */
-export function readKept(text: string): FileIds {
+export function readKept(kept: string): FileIds {
   try {
-    const kept = schema().parse(JSON.parse(text));
-    if (!kept.ok) return kept;
-    const { found } = kept;
+    const found = schema().parse(JSON.parse(kept));
     const ids = found.ids.flatMap((each) => (isId(each.id) ? { ...each, key: each.id.toLowerCase(), context } : []));
     const near = found.near.map((each) => ({ ...each, context }));
     return { ok: true, found: { ...found, ids, near, refusal: ids.length > 0 ? null : 'no-id', anyway: [] } };

@@ -39,14 +39,14 @@ describe('a word that is hardly an id', () => {
 describe('why nothing is meant', () => {
   it('is told of the text, where there is one', () => {
     expect(refusal('')).toBe(refusalWords('empty'));
-    expect(refusal('some words', fileWith('nothing in it'))).toBe(refusalWords('no-id'));
+    expect(refusal('acct-3', fileWith('nothing in it'))).toBe(refusalWords('unlikely-id'));
   });
 
   it.each([
     ['a text without an id', fileWith('nothing in it')],
     ['a file that can’t be read', unreadable],
   ])('is told of what stands beside an empty field: %s', (_, file) => {
-    expect(refusal(' \n', file)).toBe(t('form.none_listed'));
+    expect(refusal(' \n', file)).toBe(refusalWords('no-id'));
   });
 
   it('is that none is ticked, where there are some', () => {

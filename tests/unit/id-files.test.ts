@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptFile } from '@/lib/ids/draft.ts';
 import { findIds } from '@/lib/ids/find-ids.ts';
-import type { FileIds } from '@/lib/ids/id-file.ts';
 import { createIdFiles, type ReadFile } from '@/lib/ids/id-files.ts';
 import { readKept } from '@/lib/ids/kept-found.ts';
 import { keptOf } from '@/lib/ids/kept-of.ts';
 
-const read = (ids: FileIds): ReadFile => ({ ids, kept: keptOf(ids) });
-const idsIn = (text: string) => read({ ok: true, found: findIds(text) });
+const idsIn = (text: string): ReadFile => {
+  const found = findIds(text);
+  return { ids: { ok: true, found }, kept: keptOf(found) };
+};
 const kept = (name: string, text: string): KeptFile => ({ name, kept: idsIn(text).kept });
 
 /** Files that are read when the test says so, each a text; and what was to be kept of them, in order. */

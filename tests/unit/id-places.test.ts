@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceWords, unnamedColumn } from '@/lib/ids/column-source.ts';
+import { unnamedColumn } from '@/lib/ids/column-source.ts';
+import { sourceWords } from '@/lib/ids/source-words.ts';
 import { findIds } from '../../lib/ids/find-ids.ts';
 import { contextOf } from '../../lib/ids/id-context.ts';
 import { groupsOf } from '../../lib/ids/id-groups.ts';

@@ -162,7 +162,7 @@ describe('the draft', () => {
     world.done.length = 0;
     const found = findIds('task_id=2fc8b627-1111-2222-3333-123456789abc X-API-Key: om_secret_1, API key:');
     const files = [
-      { name: 'read.txt', kept: keptOf({ ok: true, found }) },
+      { name: 'read.txt', kept: keptOf(found) },
       { name: 'being-read.txt', kept: '' },
     ];
     world.panel.keepFiles(files);
