@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSettled } from '@/components/settled.ts';
 import type { Draft } from '@/lib/ids/draft.ts';
 import type { PickedText } from '@/lib/ids/picked-note.ts';
@@ -31,26 +31,28 @@ export interface FieldWays {
 
 /**
  * Keeps a field's text, and brings into it what is typed, pasted anywhere on the page, or picked from another. `takeLong` is given a text that is too
- * long for it.
+ * long for it. What was picked gives its place to what is picked next, and is not to be kept where it holds no id, until somebody corrects it.
  */
 export function useFieldText(
   area: RefObject<HTMLTextAreaElement | null>,
   { draft, picked, onPickedShown, onOutOfSight }: FieldWays,
   takeLong: (text: string) => void,
-  onChange: (text: string) => void,
+  onChange: (text: string, isKept: boolean) => void,
 ): FieldText {
   const [text, setText] = useState(draft.text);
   const [isTyped, setTyped] = useState(false);
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
+  // What stood there before, without what was picked.
+  const ownText = useRef('');
   const focus = useFocusInSight(area, onOutOfSight);
 
-  const change = (next: string, byKey = false) => {
+  const change = (next: string, byKey = false, isKept = true) => {
     const isLong = next.length > longestText;
     if (isLong) takeLong(next);
     setText(isLong ? '' : next);
     setTyped(byKey);
     setShownPick(null);
-    onChange(isLong ? '' : next);
+    onChange(isLong ? '' : next, isKept);
   };
   usePasteAnywhere(area, longestText, (added) => {
     if (added.length > longestText) takeLong(added);
@@ -63,7 +65,9 @@ export function useFieldText(
   }, []);
   useEffect(() => {
     if (!picked) return;
-    change(text.trim() === '' ? picked.text : `${picked.text}\n${text}`);
+    if (!shownPick) ownText.current = text;
+    const texts = [picked.text, ownText.current].filter((each) => each.trim() !== '');
+    change(texts.join('\n'), false, picked.want === 'confirm' || picked.want === 'cut');
     setShownPick(picked);
     area.current?.focus();
     onPickedShown(picked);

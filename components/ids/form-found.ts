@@ -17,10 +17,10 @@ export interface FormFound {
   find: (finder: IdFinder, inText?: Found) => FormIds;
 }
 
-/** Finds the ids in what stands in a form: in its text and beside it. */
-export function useFormFound(text: string, files: readonly IdFile[]): FormFound {
+/** Finds the ids in what stands in a form: in its text and beside it. `isPicked`: something is to be told of a pick besides. */
+export function useFormFound(text: string, files: readonly IdFile[], isPicked: boolean): FormFound {
   const [ticked, setTicked] = useState<Ticked>(new Map());
-  const finder = useLazy(idFinder, text !== '' || files.length > 0);
+  const finder = useLazy(idFinder, text !== '' || files.length > 0 || isPicked);
   const find = ({ findIds, formIds }: IdFinder, inText = findIds(text)) => formIds(inText, files, ticked);
   const inText = useMemo(() => finder?.findIds(text), [finder, text]);
   const ids = useMemo(() => finder && find(finder, inText), [inText, files, ticked]);

@@ -42,14 +42,19 @@ export function IdForm(props: Props) {
     (name) => say('', t('form.listed_already', { name })),
   );
   const { files } = idFiles;
-  const field = useFieldText(area, props, idFiles.addText, (next) => {
+  const field = useFieldText(area, props, idFiles.addText, (next, isKept) => {
     say();
-    onDraft(next);
+    if (isKept) onDraft(next);
   });
   const { text, rests, shownPick } = field;
-  const found = useFormFound(text, files);
+  const found = useFormFound(text, files, shownPick !== null);
   const { finder, ids, ticked, setTicked } = found;
   const [submit, lookUp] = useLookUp(area, field, idFiles, found, say, onLookUp);
+
+  // A second Enter finds the form empty, and asks for nothing.
+  const onEnter = () => {
+    if (text.trim() !== '' || files.length > 0) void submit();
+  };
 
   const { FoundLine, PickedNote } = finder ?? {};
   const [choice, noChoice] = useLazyOrFailed(idChoice, ids?.canChoose ?? false);
@@ -68,7 +73,7 @@ export function IdForm(props: Props) {
         {t('form.label')}
       </label>
       {PickedNote && shownPick && <PickedNote picked={shownPick} />}
-      <IdField id={id} area={area} text={text} isRefused={refused !== ''} onChange={field.change} onEnter={submit} />
+      <IdField id={id} area={area} text={text} isRefused={refused !== ''} onChange={field.change} onEnter={onEnter} />
       {(noChoice || noFileField) && <PartMissing />}
       {fileField && <fileField.IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
       <div class="id-foot">

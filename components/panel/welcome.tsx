@@ -4,7 +4,6 @@ import { t } from '@/lib/i18n.ts';
 import type { Picked } from '@/lib/ids/picked.ts';
 import { type KeyOutcome, savedKeyWords } from '@/lib/key-words.ts';
 import type { PanelActions } from '@/lib/panel/panel.ts';
-import { dropLateEnter } from './late-enter.ts';
 
 interface Props {
   /** What was picked from a page before there was a key. */
@@ -16,8 +15,6 @@ interface Props {
 /** The first thing a person sees: what to do, and the field to do it in. */
 export function Welcome({ picked, onSave, onOutcome }: Props) {
   const save = async (key: string) => {
-    // Before the key is saved: the form for ids may stand here before it is known how that went.
-    dropLateEnter();
     const { saved, test } = await onSave(key);
     return savedKeyWords(saved, test, Date.now());
   };

@@ -65,7 +65,7 @@ interface Stored {
 /** The form tells what such a text lacks, where a search would only find nothing. */
 const pieceOfId = /^[\da-f-]{8,}$/i;
 
-type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search'; text: string };
+type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search' | 'own-key'; text: string };
 
 type Lookup = Awaited<ReturnType<TaskRequests['lookUp']>>;
 
@@ -80,7 +80,7 @@ function routeOf(
     console.error(error);
     const text = pick.want === 'show' ? pick.ids.join('\n') : pick.text;
     const left =
-      error instanceof OwnKeyGiven ? { want: 'correct' as const, text: '' } : { want: 'confirm' as const, text };
+      error instanceof OwnKeyGiven ? { want: 'own-key' as const, text: '' } : { want: 'confirm' as const, text };
     await leaveText(left, tabId).catch(console.error);
     return { show: 'home' };
   });

@@ -47,7 +47,7 @@ test('the popup takes a key, cleans it, tests it, and then asks for ids', async 
   await again.close();
 });
 
-test('a second Enter after the key does nothing where the form for ids has taken its place, until something else is pressed', async ({
+test('a second Enter after the key does nothing where the form for ids has taken its place', async ({
   chromium,
   sandbox,
 }) => {
@@ -67,10 +67,6 @@ test('a second Enter after the key does nothing where the form for ids has taken
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /the-first/ })).toBeVisible();
   expect(await wasRefused()).toBe(false);
-
-  await page.keyboard.press('Tab');
-  await ids.press('Enter');
-  await expect(ids).toHaveAttribute('aria-invalid', 'true');
   await close();
 });
 

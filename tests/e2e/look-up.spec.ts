@@ -84,6 +84,25 @@ test('a draft survives the popup closing, and Shift+Enter is a new line', async 
   expect(sandbox.ledger.filter(({ path }) => path.includes('/task/'))).toHaveLength(0);
 });
 
+test('a second Enter changes nothing, and a click in an empty form says what is missing', async ({
+  ready,
+  sandbox,
+}) => {
+  const { id } = sandbox.addTask({ trackingId: 'once' });
+  const { page, close } = await ready.openPopup();
+  const field = page.getByRole('textbox', { name: 'Task or batch ids' });
+  await field.fill(id);
+  await field.press('Enter');
+  await field.press('Enter');
+  await expect(page.getByRole('list', { name: 'Tasks' })).toContainText('once');
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await expect(page.getByText('Paste one or more task or batch ids.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await expect(page.getByText('Paste one or more task or batch ids.')).toBeVisible();
+  await close();
+});
+
 test('what was left out is still told when somebody looks up without a pause', async ({ ready, sandbox }) => {
   const { id } = sandbox.addTask({ trackingId: 'whole-one' });
   const { page, close } = await ready.openPopup();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ChromeApi } from '../harness/chrome-api.ts';
+import { sandboxKey } from '../sandbox/server.ts';
 import { expect, test } from './fixture.ts';
 
 declare const chrome: ChromeApi;
@@ -32,8 +33,52 @@ test('a selection without an id says so and is offered for correction', async ({
   await ready.rightClick({ selectionText: '8f3a2c' });
   const { page, close } = await ready.attachPopup();
   await expect(field(page)).toHaveValue('8f3a2c');
-  await expect(page.getByText(/no id in this text/i).first()).toBeVisible();
+  await expect(page.getByText(/no whole id in this text/i).first()).toBeVisible();
   await expect(field(page)).toBeFocused();
+  expect(sandbox.ledger).toHaveLength(before);
+  await close();
+});
+
+test('what was picked without an id gives its place to what is picked next, and leaves what was typed', async ({
+  ready,
+  sandbox,
+}) => {
+  const typing = await ready.openPopup();
+  await field(typing.page).fill('typed');
+  await typing.close();
+  for (const words of ['first words', 'second words']) {
+    await ready.rightClick({ selectionText: words });
+    const { page, close } = await ready.attachPopup();
+    await expect(field(page)).toHaveValue(`${words}\ntyped`);
+    await close();
+  }
+  const { id } = sandbox.addTask({ trackingId: 'after-all' });
+  await ready.rightClick({ selectionText: id });
+  const { page, close } = await ready.attachPopup();
+  await expect(item(page, 'after-all')).toContainText('Completed');
+  await expect(field(page)).toHaveValue('typed');
+  await expect(page.getByText(/no whole id/i)).toHaveCount(0);
+  await close();
+});
+
+test('what was picked without an id is kept once it is corrected', async ({ ready }) => {
+  await ready.rightClick({ selectionText: 'wrong' });
+  const first = await ready.attachPopup();
+  await expect(field(first.page)).toHaveValue('wrong');
+  await first.page.keyboard.press('End');
+  await first.page.keyboard.type('ly');
+  await first.close();
+  const next = await ready.openPopup();
+  await expect(field(next.page)).toHaveValue('wrongly');
+  await next.close();
+});
+
+test('the own key, picked from a page, is named as that and left out', async ({ ready, sandbox }) => {
+  const before = sandbox.ledger.length;
+  await ready.rightClick({ selectionText: sandboxKey });
+  const { page, close } = await ready.attachPopup();
+  await expect(page.getByText('That was your API key, not an id.')).toBeVisible();
+  await expect(field(page)).toHaveValue('');
   expect(sandbox.ledger).toHaveLength(before);
   await close();
 });
