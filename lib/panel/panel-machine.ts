@@ -120,6 +120,7 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     ports.draft.read().then(begin, () => begin(noDraft));
   }
   const withoutOwnKey = (text: string) => hideOwnKey(text, standing?.account?.lastFour ?? '');
+  const withoutKey = (text: string) => withoutOwnKey(hideKey(text));
   const wake = () => void send('wake', {}).catch(ports.report);
   ports.onOnline(wake);
   wake();
@@ -147,10 +148,10 @@ export function createPanel(surface: Surface, ports: PanelPorts, onView: (view: 
     },
     saveKey: (key) => ask(send('saveKey', { key })),
     keepDraft(text) {
-      void ports.draft?.writeText(withoutOwnKey(hideKey(text))).catch(ports.report);
+      void ports.draft?.writeText(withoutKey(text)).catch(ports.report);
     },
     keepFiles(files) {
-      const written = files.map(({ name, kept }) => ({ name, kept: withoutOwnKey(kept) }));
+      const written = files.map(({ name, kept }) => ({ name: withoutKey(name), kept: withoutOwnKey(kept) }));
       void ports.draft?.writeFiles(written).catch(ports.report);
     },
     pickedShown({ at }) {

@@ -39,10 +39,10 @@ describe('the own key given as an id', () => {
     await panel.settle();
     panel.done.length = 0;
     panel.panel.keepDraft(`${key}\n${id} task_8a6f`);
-    panel.panel.keepFiles([{ name: 'a', kept: JSON.stringify([{ id: key }, { id, before: `of ${key}:` }]) }]);
+    panel.panel.keepFiles([{ name: `of ${key}`, kept: JSON.stringify([{ id: key }, { id, before: `of ${key}:` }]) }]);
     expect(panel.done).toEqual([
       { draft: `…\n${id} task_8a6f` },
-      { draftFiles: [{ name: 'a', kept: JSON.stringify([{ id: '…' }, { id, before: 'of …' }]) }] },
+      { draftFiles: [{ name: 'of …', kept: JSON.stringify([{ id: '…' }, { id, before: 'of …' }]) }] },
     ]);
   });
 });
