@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import type { Launched } from '../harness/launch.ts';
+import type { LifeName } from '../sandbox/lives.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { expect, request, test } from './fixture.ts';
+
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Tasks' }).locator(':scope > li');
+
+/** Looks up twelve ids together, one of them still processing. */
+async function lookUpLot(ready: Launched, sandbox: Sandbox): Promise<void> {
+  const lives = Array.from({ length: 12 }, (_, n): LifeName => (n === 0 ? 'processing' : 'done'));
+  await request(ready, 'lookUp', { ids: lives.map((life) => sandbox.addTask({ life }).id) });
+}
+
+test('a row that is pointed at is of one ground with its progress, and its button is whole when the row is open', async ({
+  ready,
+  sandbox,
+}) => {
+  await lookUpLot(ready, sandbox);
+  const page = await ready.openPage('sidepanel.html');
+  const row = rowsOf(page).first();
+  const head = row.getByRole('button', { name: '12 looked up together' });
+  const cancel = row.getByRole('button', { name: 'Cancel' });
+  await expect(row).toContainText('11 of 12');
+  await head.click();
+  await expect(row.getByRole('button', { name: 'Open in tab' })).toBeVisible();
+  const grounds = await row.evaluate((element) =>
+    [...element.children].slice(0, 2).map((part) => getComputedStyle(part).backgroundColor),
+  );
+  expect(grounds[1]).toBe(grounds[0]);
+  const isOnTop = await cancel.evaluate((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return [1, height - 1].map((down) => document.elementFromPoint(x + width / 2, y + down) === button);
+  });
+  expect(isOnTop).toEqual([true, true]);
+});
