@@ -50,7 +50,6 @@ export function EntryHead({ name, id, face: { word, mark, tone, detail }, unseen
             <ExactText text={word} limit={60} canGrow={false} />
           </span>
           {detail && <span class="task-found">{detail}</span>}
-          <span class="spring" />
           {check && <span class="task-when">{check}</span>}
         </span>
       </span>

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Launched } from '../harness/launch.ts';
+import { setTextSize } from '../harness/text-size.ts';
 import type { LifeName } from '../sandbox/lives.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { expect, request, test } from './fixture.ts';
@@ -33,4 +34,36 @@ test('a row that is pointed at is of one ground with its progress, and its butto
     return [1, height - 1].map((down) => document.elementFromPoint(x + width / 2, y + down) === button);
   });
   expect(isOnTop).toEqual([true, true]);
+});
+
+/** The texts in a part of the page that end in "…" for want of room, but for ids, which are told by their beginning. */
+function cutIn(part: Locator): Promise<string[]> {
+  return part.evaluate((element) =>
+    [...element.querySelectorAll(':not(.mono, .mono *)')]
+      .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth)
+      .map((one) => one.textContent),
+  );
+}
+
+test('a row takes another line before it cuts how something stands, or how many were looked up together', async ({
+  ready,
+  sandbox,
+}) => {
+  await lookUpLot(ready, sandbox);
+  const lives: LifeName[] = ['done', 'server-error', 'no-status', 'processing'];
+  await request(ready, 'lookUp', { ids: lives.map((life) => sandbox.addTask({ life, trackingId: life }).id) });
+  const page = await ready.openPage('sidepanel.html');
+  const list = page.getByRole('list', { name: 'Tasks' });
+  await expect(list).toContainText('11 of 12');
+  for (const words of ['Completed', 'Openmart has trouble', 'No status', 'Processing']) {
+    await expect(list).toContainText(words);
+  }
+  for (const { width, text } of [
+    { width: 360, text: 32 },
+    { width: 240, text: 16 },
+  ]) {
+    await page.setViewportSize({ width, height: 640 });
+    await setTextSize(page, text);
+    await expect.poll(() => cutIn(list), `${width} pixels wide, text of ${text}`).toEqual([]);
+  }
 });
