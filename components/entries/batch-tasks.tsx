@@ -42,13 +42,20 @@ export function BatchTasks({ batchKey, members, standing, actions }: Props) {
 
 function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing: Standing; onOpen: () => void }) {
   const { word, mark, tone, detail } = faceOf(record, standing);
+  const name = nameOf(record);
   return (
     <li class="batch-task">
       <span class={`task-mark ${tone}`}>
         <StatusMark mark={mark} />
       </span>
       <button type="button" class="text-button" dir="auto" title={t('action.open_in_tab')} onClick={onOpen}>
-        <ExactText text={nameOf(record)} limit={80} canGrow={false} />
+        {name === record.id ? (
+          <span class="task-id mono" title={name}>
+            {name}
+          </span>
+        ) : (
+          <ExactText text={name} limit={80} canGrow={false} />
+        )}
       </button>
       <span class="task-found">
         <ExactText text={detail ?? word} limit={60} canGrow={false} />

@@ -67,3 +67,26 @@ test('a row takes another line before it cuts how something stands, or how many 
     await expect.poll(() => cutIn(list), `${width} pixels wide, text of ${text}`).toEqual([]);
   }
 });
+
+test('the tasks of a batch stand in columns, an id short and how it stands whole', async ({ ready, sandbox }) => {
+  const lives: LifeName[] = ['done', 'server-error', 'done', 'errored'];
+  const named = { trackingId: 'a-long-tracking-id-of-a-task-in-the-batch' };
+  const tasks = lives.map((life, place) => sandbox.addTask({ life, ...(place === 2 && named) }));
+  await request(ready, 'lookUp', { ids: [sandbox.addBatch({ id: 'batch_columns', tasks }).id] });
+  const page = await ready.openPage('sidepanel.html');
+  await page.getByRole('button', { name: 'batch_columns' }).click();
+  const list = page.getByRole('list', { name: 'In this batch' });
+  await expect(list.getByRole('listitem')).toHaveCount(4);
+  await expect(list).toContainText('Openmart has trouble');
+  const [first] = tasks;
+  const id = list.getByTitle(first?.id ?? '');
+  for (const width of [420, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(await cutIn(list), `${width} pixels wide`).toEqual([named.trackingId]);
+    const places = await list
+      .locator('.task-found')
+      .evaluateAll((found) => found.map((one) => one.getBoundingClientRect().left));
+    expect(new Set(places).size, `${width} pixels wide`).toBe(1);
+    expect(await id.evaluate((short) => short.clientWidth)).toBeLessThan(80);
+  }
+});
