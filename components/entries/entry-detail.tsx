@@ -5,10 +5,13 @@ import type { TaskRecord } from '@/lib/record.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { BatchDetail } from './batch-detail.tsx';
 import { Belonging } from './belonging.tsx';
+import { useBroughtInSight } from './brought-in-sight.ts';
 import { LookupDetail } from './lookup-detail.tsx';
 import { TaskDetail } from './task-detail.tsx';
 
 interface Props {
+  /** The id of the element that it stands in, right under the head of its row. */
+  bodyId: string;
   entry: Entry;
   resting: readonly TaskRecord[];
   standing: Standing;
@@ -16,7 +19,8 @@ interface Props {
 }
 
 /** What is under an opened row: of a task, a batch, or ids that were looked up together. */
-export function EntryDetail({ entry, resting, standing, actions }: Props) {
+export function EntryDetail({ bodyId, entry, resting, standing, actions }: Props) {
+  useBroughtInSight(bodyId);
   if (entry.is === 'lookup') {
     return <LookupDetail entry={entry} resting={resting} standing={standing} actions={actions} />;
   }

@@ -53,7 +53,7 @@ export function EntryRow({ entry, resting, standing, open, size, onToggle, actio
       )}
       {open && (
         <div class="task-body" id={id}>
-          <EntryBody entry={entry} resting={resting} standing={standing} actions={actions} />
+          <EntryBody bodyId={id} entry={entry} resting={resting} standing={standing} actions={actions} />
         </div>
       )}
     </li>

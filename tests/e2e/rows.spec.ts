@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Launched } from '../harness/launch.ts';
+import { storeLot } from '../harness/store-lot.ts';
 import { setTextSize } from '../harness/text-size.ts';
 import type { LifeName } from '../sandbox/lives.ts';
 import type { Sandbox } from '../sandbox/server.ts';
@@ -89,4 +90,63 @@ test('the tasks of a batch stand in columns, an id short and how it stands whole
     expect(new Set(places).size, `${width} pixels wide`).toBe(1);
     expect(await id.evaluate((short) => short.clientWidth)).toBeLessThan(80);
   }
+});
+
+/** How far down the page and its list are scrolled, in all. */
+const scrolledBy = (page: Page) =>
+  page.evaluate(() => scrollY + (document.querySelector('.panel-list')?.scrollTop ?? Number.NaN));
+
+test('a row that a person opens comes in sight, its head and as much of what is in it as fits', async ({
+  ready,
+  sandbox,
+}) => {
+  const data = Array.from({ length: 30 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+  const high = sandbox.addTask({ trackingId: 'of-thirty', data });
+  await request(ready, 'lookUp', { ids: [high.id] });
+  await ready.waitForBadge('1');
+  for (const lookupId of ['later', 'latest']) {
+    await storeLot(ready.controlPage, { lookupId, tasks: 6, peopleEach: 1, listed: true });
+  }
+  // In the lower window the page scrolls, in the other one the list.
+  for (const height of [470, 600]) {
+    const page = await ready.openPage('sidepanel.html');
+    await page.setViewportSize({ width: 360, height });
+    await expect(rowsOf(page)).toHaveCount(13);
+
+    await rowsOf(page).first().getByRole('button').first().click();
+    await expect(rowsOf(page).first().getByRole('button', { name: 'Erase' })).toBeInViewport({ ratio: 1 });
+    expect(await scrolledBy(page)).toBe(0);
+    await page.keyboard.press('Enter');
+
+    const last = rowsOf(page).nth(await lastInSight(page));
+    const head = last.getByRole('button').first();
+    await head.click();
+    await expect(last.getByRole('button', { name: 'Erase' })).toBeInViewport({ ratio: 1 });
+    await expect(head).toBeInViewport({ ratio: 1 });
+
+    const highest = rowsOf(page).filter({ hasText: 'of-thirty' }).getByRole('button').first();
+    await highest.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('N2', { exact: false }).first()).toBeInViewport({ ratio: 1 });
+    await expect(highest).toBeInViewport({ ratio: 1 });
+    await page.close();
+  }
+});
+
+/** The place of the last row of a list that is wholly in sight. */
+function lastInSight(page: Page): Promise<number> {
+  return rowsOf(page).evaluateAll((rows) =>
+    rows.findLastIndex((row) => row.getBoundingClientRect().bottom <= innerHeight),
+  );
+}
+
+test('a row that opens by itself, since its id was looked up, moves nothing', async ({ ready, sandbox }) => {
+  const data = Array.from({ length: 30 }, (_, n) => ({ first_name: 'Person', last_name: `N${n}` }));
+  const task = sandbox.addTask({ data });
+  const page = await ready.openPage('sidepanel.html');
+  await page.setViewportSize({ width: 360, height: 470 });
+  await page.getByRole('textbox', { name: 'Task or batch ids' }).fill(task.id);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('N29')).toBeAttached();
+  expect(await scrolledBy(page)).toBe(0);
 });
