@@ -12,10 +12,10 @@ const minute = 60_000;
 
 /**
  * When a task was checked and will be next ("checked 12 s ago, next in 18 s"), or since when it is no longer. Empty for one that has
- * settled, as nothing more is to come, and for one that was stopped, as its status says so; short for one that has settled and is checked again, as what was found matters more. `now` is in
- * epoch milliseconds.
+ * settled, as nothing more is to come, and for one that was stopped, as its status says so; short for one that has settled and is checked again,
+ * as what was found matters more. `now` is in epoch milliseconds. Where there is little room, `isBrief`, what is to come goes before what was.
  */
-export function checkWords(record: TaskRecord, standing: Standing, now: number): string {
+export function checkWords(record: TaskRecord, standing: Standing, now: number, isBrief = false): string {
   const { checkedAt, dueAt, failure } = record;
   if (dueAt === null) return hasSettled(record) || isStopped(record) ? '' : restWords(record, now);
   const checked = checkedAt === null ? '' : t(failure ? 'times.tried' : 'times.checked', { ago: ago(checkedAt, now) });
@@ -25,7 +25,7 @@ export function checkWords(record: TaskRecord, standing: Standing, now: number):
     return next <= now ? t('times.checking_again') : t('times.next', { when: whenWords(next, now) });
   const coming = next <= now ? t('times.checking_now') : t('times.next', { when: whenWords(next, now) });
   if (checked === '') return next <= now ? '' : coming;
-  return listed([checked, coming]);
+  return isBrief ? coming : listed([checked, coming]);
 }
 
 /** That nothing is asked until Openmart's pause is over; empty without one. Told once, not at each task. */

@@ -49,7 +49,11 @@ export function EntryHead({ name, id, face: { word, mark, tone, detail }, unseen
           <span class={`task-word ${tone}`}>
             <ExactText text={word} limit={60} canGrow={false} />
           </span>
-          {detail && <span class="task-found">{detail}</span>}
+          {detail && (
+            <span class="task-found" title={detail}>
+              {detail}
+            </span>
+          )}
           {check && <span class="task-when">{check}</span>}
         </span>
       </span>

@@ -47,9 +47,9 @@ export function EntryLink(props: Props) {
         onKeyDown={onKeyDown}
       >
         {entry.is === 'task' ? (
-          <TaskHead record={entry.record} standing={standing} />
+          <TaskHead record={entry.record} standing={standing} isBrief />
         ) : (
-          <GroupHead entry={entry} resting={resting} standing={standing} />
+          <GroupHead entry={entry} resting={resting} standing={standing} isBrief />
         )}
       </a>
       {progress && progress.settled < progress.total && <ProgressBar label={entryName(entry)} progress={progress} />}

@@ -20,7 +20,7 @@ interface Props {
   viewport: RefObject<HTMLDivElement | null>;
 }
 
-/** At the usual size of text, in CSS pixels. */
+/** At the usual size of text, and of two lines, in CSS pixels: the styles make the probe wider for more. */
 const plainRowHeight = 56;
 
 /**

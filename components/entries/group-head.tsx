@@ -11,10 +11,12 @@ interface Props {
   /** Of a lookup that is over, the tasks that came to no end. */
   resting: readonly TaskRecord[];
   standing: Standing;
+  /** Whether there is little room. */
+  isBrief?: boolean;
 }
 
 /** The two lines that tell how a batch stands, or ids that were looked up together. */
-export function GroupHead({ entry, resting, standing }: Props) {
+export function GroupHead({ entry, resting, standing, isBrief }: Props) {
   const now = useNow(1);
   const record = entry.is === 'batch' ? entry.record : null;
   return (
@@ -25,7 +27,7 @@ export function GroupHead({ entry, resting, standing }: Props) {
       unseen={record !== null && record.unseenSince !== null}
       askedAt={record?.askedAt ?? entry.at}
       now={now}
-      check={record ? checkWords(record, standing, now) : ''}
+      check={record ? checkWords(record, standing, now, isBrief) : ''}
     />
   );
 }

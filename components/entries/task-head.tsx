@@ -8,10 +8,12 @@ import { EntryHead } from './entry-head.tsx';
 interface Props {
   record: TaskRecord;
   standing: Standing;
+  /** Whether there is little room. */
+  isBrief?: boolean;
 }
 
 /** The two lines that tell how a task stands. */
-export function TaskHead({ record, standing }: Props) {
+export function TaskHead({ record, standing, isBrief }: Props) {
   const now = useNow(isWatched(record) || Date.now() - record.askedAt < 90_000 ? 1 : 15);
   return (
     <EntryHead
@@ -21,7 +23,7 @@ export function TaskHead({ record, standing }: Props) {
       unseen={record.unseenSince !== null}
       askedAt={record.askedAt}
       now={now}
-      check={checkWords(record, standing, now)}
+      check={checkWords(record, standing, now, isBrief)}
     />
   );
 }

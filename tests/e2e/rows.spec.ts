@@ -150,3 +150,44 @@ test('a row that opens by itself, since its id was looked up, moves nothing', as
   await expect(page.getByText('N29')).toBeAttached();
   expect(await scrolledBy(page)).toBe(0);
 });
+
+test('the list of the results page cuts nothing of how something stands, at 1280 pixels or at 320, and its rows stay of one height', async ({
+  ready,
+  sandbox,
+}) => {
+  await lookUpLot(ready, sandbox);
+  const data = Array.from({ length: 12 }, (_, n) => ({ email: { email: `p${n}@example.com`, verified: true } }));
+  const lives: LifeName[] = ['done', 'other-id', 'processing', 'errored'];
+  await request(ready, 'lookUp', { ids: lives.map((life) => sandbox.addTask({ life, data }).id) });
+  const page = await ready.openPage('results.html');
+  const list = page.getByRole('list', { name: 'Tasks' });
+  for (const words of ['11 of 12', '12 verified emails', 'Another task came back', 'Processing', 'Errored']) {
+    await expect(list).toContainText(words);
+  }
+  await expect(rowsOf(page).filter({ hasText: 'Another task came back' })).toContainText(/next in|checking/);
+  // Where a language needs more room than there is, what was found can be read all the same.
+  await expect(rowsOf(page).getByTitle('11 of 12')).toBeVisible();
+  for (const { width, text } of [
+    { width: 1280, text: 16 },
+    { width: 320, text: 16 },
+    { width: 360, text: 32 },
+  ]) {
+    await page.setViewportSize({ width, height: 900 });
+    await setTextSize(page, text);
+    await expect.poll(() => cutStates(page), `${width} pixels wide, text of ${text}`).toEqual([]);
+    const heights = await rowsOf(page).evaluateAll((rows) => rows.map((row) => row.clientHeight));
+    expect(new Set(heights).size).toBe(1);
+  }
+});
+
+/** What rows do not show whole of how something stands. */
+async function cutStates(page: Page): Promise<string[]> {
+  const states = await page.locator('.task-state').all();
+  const cut = await Promise.all(states.map(cutIn));
+  const tooHigh = await page
+    .locator('.entry > .task-head')
+    .evaluateAll((heads) =>
+      heads.filter((head) => head.scrollHeight > head.clientHeight).map((head) => head.textContent),
+    );
+  return [...cut.flat(), ...tooHigh];
+}

@@ -15,6 +15,12 @@ describe('when a task is checked', () => {
     expect(checkWords(watched, goodStanding, noon + 12 * second)).toBe('checked 12 s ago, next in 18 s');
   });
 
+  it('leaves the last check out where there is little room, and a next one is to come', () => {
+    expect(checkWords(watched, goodStanding, noon + 12 * second, true)).toBe('next in 18 s');
+    expect(checkWords(watched, goodStanding, noon + 30 * second, true)).toBe('checking now');
+    expect(checkWords(watched, refusedStanding, noon + 12 * second, true)).toBe('checked 12 s ago');
+  });
+
   it('says "tried" where the last check failed', () => {
     const record = { ...watched, failure: sampleFailure('unreachable') };
     expect(checkWords(record, goodStanding, noon + 12 * second)).toBe('tried 12 s ago, next in 18 s');
