@@ -6,11 +6,11 @@ import type { EntryDetail } from './entry-detail.tsx';
 type Props = ComponentProps<typeof EntryDetail>;
 
 /** Lists load it once they are on the screen, so that they appear sooner and rows still open at once. */
-export const entryDetail = lazy(async () => (await import('./entry-detail.tsx')).EntryDetail);
+export const entryDetail = lazy(() => import('./entry-detail.tsx'));
 
 /** What is under an opened row. */
 export function EntryBody(props: Props) {
-  const [Detail, noDetail] = useLazyOrFailed(entryDetail);
+  const [detail, noDetail] = useLazyOrFailed(entryDetail);
   if (noDetail) return <PartMissing />;
-  return Detail && <Detail {...props} />;
+  return detail && <detail.EntryDetail {...props} />;
 }

@@ -20,15 +20,14 @@ interface Props extends FieldWays {
   onFiles?: (files: readonly IdFile[]) => void;
   /** Resolves to whether the ids now stand in the list. */
   onLookUp: (ids: string[]) => Promise<boolean>;
-  /** Whether files can be dropped and chosen here. */
-  canTakeFiles?: boolean;
-  /** Where they can't: leads to a page where they can, by the same name. */
+  /** Where files can't be dropped and chosen: leads to a page where they can. */
   onFromFile?: (() => void) | undefined;
 }
 
 /** The form that finds ids in whatever is typed, pasted or dropped, and looks them up. */
 export function IdForm(props: Props) {
-  const { draft, onDraft, onFiles, onLookUp, canTakeFiles = false, onFromFile } = props;
+  const { draft, onDraft, onFiles, onLookUp, onFromFile } = props;
+  const canTakeFiles = !onFromFile;
   const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [[refused, leftOut], setSaid] = useState(['', '']);
@@ -93,11 +92,12 @@ export function IdForm(props: Props) {
               {refused || leftOut || t('form.hint')}
             </p>
           )}
-          {canTakeFiles && <FileChooser onFiles={idFiles.add} />}
-          {!canTakeFiles && onFromFile && (
+          {onFromFile ? (
             <button type="button" class="text-button" onClick={onFromFile}>
               {t('form.from_file')}
             </button>
+          ) : (
+            <FileChooser onFiles={idFiles.add} />
           )}
         </div>
         <button type="submit" class="button primary">

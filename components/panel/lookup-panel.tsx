@@ -78,7 +78,6 @@ export function LookupPanel({ surface, standing, listing, draft, picked, erased,
             }}
             onFiles={actions.keepFiles}
             onLookUp={lookUp}
-            canTakeFiles={surface !== 'popup'}
             onFromFile={surface === 'popup' ? () => actions.open({ show: 'home' }) : undefined}
           />
         ) : (

@@ -49,7 +49,7 @@ export function DetailPane(props: Props) {
 
 function Shown({ route, history, entries, filter, standing, actions }: Props) {
   const isPage = route.show !== 'home';
-  const [Page, noPage] = useLazyOrFailed(shownPage, isPage);
+  const [page, noPage] = useLazyOrFailed(shownPage, isPage);
   // Fetched beside the page around it, and not after that.
   useLazy(resultsDetail, isPage);
   useSoon(shownPage, resultsDetail);
@@ -60,6 +60,6 @@ function Shown({ route, history, entries, filter, standing, actions }: Props) {
     return <HomePage isEmpty={!hasAny} hasKey={standing.account !== null} actions={actions} />;
   }
   if (noPage) return <PartMissing />;
-  if (!history || !Page) return <Coming />;
-  return <Page {...{ route, history, entries, filter, standing, actions }} />;
+  if (!history || !page) return <Coming />;
+  return <page.ShownPage {...{ route, history, entries, filter, standing, actions }} />;
 }

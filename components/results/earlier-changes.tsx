@@ -11,7 +11,7 @@ interface Props {
   actions: Pick<PageActions, 'readBody' | 'readEarlier'>;
 }
 
-const changes = lazy(async () => (await import('@/components/answer/answer-changes.tsx')).AnswerChanges);
+const changes = lazy(() => import('@/components/answer/answer-changes.tsx'));
 
 /** What changed since the answer before, where there was one. Draws nothing else. */
 export function EarlierChanges({ recordKey, receivedAt, actions }: Props) {
@@ -21,13 +21,13 @@ export function EarlierChanges({ recordKey, receivedAt, actions }: Props) {
     return now && { earlier, now };
   }, `${recordKey} ${receivedAt}`);
   const pair = loaded.state === 'ready' ? loaded.value : null;
-  const Changes = useLazy(changes, pair !== null);
-  if (!pair || !Changes) return null;
+  const shown = useLazy(changes, pair !== null);
+  if (!pair || !shown) return null;
   const { earlier, now } = pair;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="earlier-changes" aria-label={t('answer.what_changed')} tabIndex={0}>
-      <Changes before={earlier.text} after={now.text} since={atTime(earlier.receivedAt, Date.now())} />
+      <shown.AnswerChanges before={earlier.text} after={now.text} since={atTime(earlier.receivedAt, Date.now())} />
     </section>
   );
 }

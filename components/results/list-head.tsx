@@ -18,13 +18,13 @@ interface Props {
   actions: PageActions;
 }
 
-const welcome = lazy(async () => (await import('@/components/panel/welcome.tsx')).Welcome);
+const welcome = lazy(() => import('@/components/panel/welcome.tsx'));
 
 /** The top of the list: the product, what needs the person, and the form. */
 export function ListHead({ view: { standing, listing, picked, trouble }, actions }: Props) {
   const [outcome, setOutcome] = useState<KeyOutcome | null>(null);
   const hasKey = standing.account !== null;
-  const [Welcome, noWelcome] = useLazyOrFailed(welcome, !hasKey);
+  const [welcoming, noWelcome] = useLazyOrFailed(welcome, !hasKey);
   const shownPick = hasKey && picked?.want === 'show' ? picked : null;
   useEffect(() => {
     // What was picked is shown by the address already, or stands at the top of the list.
@@ -48,10 +48,9 @@ export function ListHead({ view: { standing, listing, picked, trouble }, actions
           onDraft={() => setOutcome(null)}
           onLookUp={actions.lookUpHere}
           onOutOfSight={() => actions.open({ show: 'home' })}
-          canTakeFiles
         />
       )}
-      {!hasKey && Welcome && <Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />}
+      {!hasKey && welcoming && <welcoming.Welcome picked={picked} onSave={actions.saveKey} onOutcome={setOutcome} />}
       {noWelcome && <PartMissing />}
       <OutcomeLine outcome={outcome} />
       <PauseLine standing={standing} />

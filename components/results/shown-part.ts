@@ -1,4 +1,4 @@
 import { lazy } from '@/components/lazy.ts';
 
 /** What an address leads to, around the results themselves. */
-export const shownPage = lazy(async () => (await import('./shown-page.tsx')).ShownPage);
+export const shownPage = lazy(() => import('./shown-page.tsx'));

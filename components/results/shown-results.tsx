@@ -30,7 +30,7 @@ interface Props {
 /** The results themselves, drawn by what is fetched when it is first wanted. */
 export function ShownResults({ owner, isOne = false, areRead = true, onSelection, ...props }: Props) {
   const { records, actions } = props;
-  const [Detail, noDetail] = useLazyOrFailed(resultsDetail);
+  const [detail, noDetail] = useLazyOrFailed(resultsDetail);
   const news = useMemo(() => {
     if (!areRead) return [];
     const all = owner ? [owner, ...records] : records;
@@ -39,8 +39,8 @@ export function ShownResults({ owner, isOne = false, areRead = true, onSelection
   useEffect(() => actions.opened(new Set(news)), [news.join()]);
   if (noDetail) return <PartMissing />;
   return (
-    <div class={Detail ? 'shown-results' : 'shown-results coming-rows'} aria-busy={Detail === null}>
-      {Detail && <Detail {...props} isOne={isOne} {...(onSelection && { onSelection })} />}
+    <div class={detail ? 'shown-results' : 'shown-results coming-rows'} aria-busy={detail === null}>
+      {detail && <detail.ResultsDetail {...props} isOne={isOne} {...(onSelection && { onSelection })} />}
     </div>
   );
 }

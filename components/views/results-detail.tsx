@@ -46,8 +46,8 @@ interface Props {
   onSelection?: (keys: string[]) => void;
 }
 
-const resultsTree = lazy(async () => (await import('./results-tree.tsx')).ResultsTree);
-const resultsRaw = lazy(async () => (await import('./results-raw.tsx')).ResultsRaw);
+const resultsTree = lazy(() => import('./results-tree.tsx'));
+const resultsRaw = lazy(() => import('./results-raw.tsx'));
 
 const noQuestion: RowQuestion = { words: '', sort: null };
 /** What the person chose last for many tasks counts for as long as the page is open. */
@@ -78,8 +78,8 @@ export function ResultsDetail(props: Props) {
   // What is open in a tree stays, though more may come.
   const wasWhole = useRef(false);
   wasWhole.current ||= areAll;
-  const [ResultsTree, noTree] = useLazyOrFailed(resultsTree, view === 'tree');
-  const [ResultsRaw, noRaw] = useLazyOrFailed(resultsRaw, view === 'raw');
+  const [tree, noTree] = useLazyOrFailed(resultsTree, view === 'tree');
+  const [raw, noRaw] = useLazyOrFailed(resultsRaw, view === 'raw');
   useSoon(resultsTree, resultsRaw);
 
   const { pause } = actions;
@@ -154,11 +154,11 @@ export function ResultsDetail(props: Props) {
         )}
         {(noTree || noRaw) && <PartMissing />}
         {!isTable && !wasWhole.current && <div class="coming-rows" aria-busy="true" />}
-        {view === 'tree' && wasWhole.current && ResultsTree && (
-          <ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
+        {view === 'tree' && wasWhole.current && tree && (
+          <tree.ResultsTree tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
-        {view === 'raw' && wasWhole.current && ResultsRaw && (
-          <ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
+        {view === 'raw' && wasWhole.current && raw && (
+          <raw.ResultsRaw {...named} tasks={tasks} texts={texts} mayExport={mayExport} actions={actions} />
         )}
       </div>
     </section>
