@@ -3,15 +3,15 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 32_600,
-  'popup.html': 41_100,
-  'sidepanel.html': 40_900,
-  'options.html': 33_750,
-  'results.html': 49_200,
+  'background.js': 32_800,
+  'popup.html': 41_700,
+  'sidepanel.html': 41_500,
+  'options.html': 33_850,
+  'results.html': 49_450,
 } as const;
 
 /** In how many files at most a page's first load comes, its HTML included: each costs milliseconds, however small. */
 export const mostFiles = { 'popup.html': 8, 'sidepanel.html': 8, 'options.html': 14, 'results.html': 12 } as const;
 
 /** The most that the package for Chrome may take, in bytes, with icons and all languages. */
-export const packageBudget = 250_800;
+export const packageBudget = 252_400;
