@@ -47,7 +47,7 @@ async function routeOfTyped(tasks: TaskRequests, text: string, place: Place, sto
   });
   const [first, ...others] = hits;
   if (first && others.length === 0) return { show: 'task', key: first.record.key };
-  const isForSearch = canSearch && pick.want === 'correct' && !pieceOfId.test(text);
+  const isForSearch = canSearch && pick.want === 'correct' && !isPieceOfId(text);
   return routeOf(tasks, first || isForSearch ? { want: 'search', text } : pick, async () => {}, tabId);
 }
 
@@ -63,7 +63,7 @@ interface Stored {
 }
 
 /** The form tells what such a text lacks, where a search would only find nothing. */
-const pieceOfId = /^[\da-f-]{8,}$/i;
+const isPieceOfId = (text: string) => /^[\da-f-]{8,}$/i.test(text) && !/^(?:\d+|[a-f]+)$/i.test(text);
 
 type LeftText = Exclude<Pick, { want: 'show' }> | { want: 'search' | 'own-key'; text: string };
 
@@ -78,10 +78,9 @@ function routeOf(
 ): Promise<Route> {
   return carryOut(tasks, pick, onLookup, tabId).catch(async (error: unknown): Promise<Route> => {
     console.error(error);
-    const text = pick.want === 'show' ? pick.ids.join('\n') : pick.text;
-    const left =
-      error instanceof OwnKeyGiven ? { want: 'own-key' as const, text: '' } : { want: 'confirm' as const, text };
-    await leaveText(left, tabId).catch(console.error);
+    const asked = pick.want === 'show' ? { want: 'confirm' as const, text: pick.ids.join('\n') } : pick;
+    const left = error instanceof OwnKeyGiven ? { want: 'own-key' as const, text: '' } : asked;
+    await leaveText(tasks, left, tabId).catch(console.error);
     return { show: 'home' };
   });
 }
@@ -93,7 +92,7 @@ async function carryOut(
   tabId: number | undefined,
 ): Promise<Route> {
   if (pick.want !== 'show') {
-    await leaveText(pick, tabId);
+    await leaveText(tasks, pick, tabId);
     return { show: 'home' };
   }
   const lookup = await tasks.lookUp(pick.ids);
@@ -104,7 +103,8 @@ async function carryOut(
     : { show: 'lookup', lookupId: lookup.lookupId };
 }
 
-/** Leaves text for the form, or the search, of the surface that shows it. */
-async function leaveText({ want, text }: LeftText, tabId: number | undefined): Promise<void> {
-  await pickedItem.write({ want, text: hideKey(text), at: Date.now(), ...(tabId !== undefined && { tabId }) });
+/** Leaves text for the form, or the search, of the surface that shows it; without the key, which may stand among other words. */
+async function leaveText(tasks: TaskRequests, { want, text }: LeftText, tabId: number | undefined): Promise<void> {
+  const left = await tasks.withoutKeys(hideKey(text));
+  await pickedItem.write({ want, text: left, at: Date.now(), ...(tabId !== undefined && { tabId }) });
 }

@@ -1,4 +1,4 @@
-import { OwnKeyGiven } from '../own-key.ts';
+import { blankKeys, OwnKeyGiven } from '../own-key.ts';
 import { type Lane, lastLookupOf, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import { asked, stopped, unasked } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -16,6 +16,8 @@ export interface TaskRequests {
   cancelLookup(lookupId: string): Promise<void>;
   markSeen(keys: readonly string[]): Promise<void>;
   markAllSeen(): Promise<void>;
+  /** A text with the stored keys blanked, for pages. */
+  withoutKeys(text: string): Promise<string>;
 }
 
 /** So many ids of one lookup are listed one by one, and go first of all; more stand under their lookup, and let others pass. */
@@ -53,6 +55,7 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
       await stopWatching(still.map(({ key }) => key));
     },
     markSeen,
+    withoutKeys: async (text) => blankKeys(text, await ports.credentials.read()),
     async markAllSeen() {
       await markSeen(await ports.store.unseenKeys());
     },

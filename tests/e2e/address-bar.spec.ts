@@ -88,6 +88,8 @@ test('words that several tasks have lead to the search, in the results page that
   const piece = String(tasks[0]?.id).slice(0, 20);
   await press(ready, `${piece}ab`, 'currentTab');
   await expect(page.getByRole('textbox', { name: 'Task or batch IDs' })).toHaveValue(`${piece}ab`);
+  await press(ready, `key ${sandboxKey.toUpperCase()}]`, 'currentTab');
+  await expect(search).toHaveValue('key …]');
   await press(ready, 'omega', 'currentTab');
   await expect(page.getByRole('heading', { name: 'omega' })).toBeVisible();
 });

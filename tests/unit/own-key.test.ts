@@ -4,7 +4,7 @@ import { listEntries, readTask } from '@/lib/browser/task-reader.ts';
 import { t } from '@/lib/i18n.ts';
 import { findIds } from '@/lib/ids/find-ids.ts';
 import { keptOf } from '@/lib/ids/kept-of.ts';
-import { hideOwnKey, OwnKeyGiven } from '@/lib/own-key.ts';
+import { blankKeys, hideOwnKey, OwnKeyGiven } from '@/lib/own-key.ts';
 import { openPanel } from './panel-world.ts';
 import { createWorld } from './world/world.ts';
 
@@ -45,6 +45,14 @@ describe('the own key given as an id', () => {
       { draftFiles: [{ name: 'of …', kept: JSON.stringify([{ id: '…' }, { id, before: 'of …' }]) }] },
     ]);
   });
+});
+
+test('the stored keys are blanked in whatever case, and beside whatever they stand', () => {
+  const keysOf = (value: string) => ({ key: { value, keyId: 'k' }, account: null });
+  const keys = { own: keysOf('om_a+b.c(8a6f'), managed: keysOf('om_theirs') };
+  expect(blankKeys('see om_a+b.c(8a6f] and (OM_A+B.C(8A6F)x=om_theirs&', keys)).toBe('see …] and (…)x=…&');
+  const none = { own: { key: null, account: null }, managed: null };
+  expect(blankKeys('om_theirs', none)).toBe('om_theirs');
 });
 
 describe('the own key in a file or a long text', () => {
