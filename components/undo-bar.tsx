@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n.ts';
 
 interface Props {
   /** What was erased, in words, which erasing it was, and whether on this page; `null` where there is nothing to undo. */
-  erased: { words: string; which: string; canUndo: boolean; isMine: boolean } | null;
+  erased: { words: string; which: string; isMine: boolean } | null;
   /** A box in the corner of a page, or the last line of a list. */
   look: 'undo-box' | 'undo-line';
   onUndo: () => void;
@@ -27,11 +27,9 @@ export function UndoBar({ erased, look, onUndo, onFocusLost }: Props) {
       {erased && (
         <div class={look}>
           <span>{erased.words}</span>
-          {erased.canUndo && (
-            <button type="button" ref={button} class="text-button" onClick={onUndo}>
-              {t('action.undo')}
-            </button>
-          )}
+          <button type="button" ref={button} class="text-button" onClick={onUndo}>
+            {t('action.undo')}
+          </button>
         </div>
       )}
     </div>

@@ -9,7 +9,7 @@ import { tasksWords } from './results/result-titles.ts';
 export type ErasedWhat = RequestInput<'erase'>['what'];
 
 /** What was erased last and can be brought back. */
-export interface LastErased extends Pick<ErasureMark, 'erasureId' | 'count' | 'canUndo'> {
+export interface LastErased extends Pick<ErasureMark, 'erasureId' | 'count'> {
   /** This page erased it, rather than another that is open, or was. */
   isMine: boolean;
 }
@@ -80,8 +80,7 @@ export function createErasing(ports: ErasingPorts, onChange: () => void): Erasin
 /** What is said of it, and which erasing it was: "Erased 12 tasks.". `null` where nothing was. */
 export function erasedFace(erased: LastErased | null) {
   if (!erased) return null;
-  const { erasureId, count, canUndo, isMine } = erased;
-  const some = canUndo ? t('erase.done') : t('history.nothing_erased');
-  const words = count === 0 ? some : t('history.erased', { tasks: tasksWords(count) });
-  return { words, which: erasureId, canUndo, isMine };
+  const { erasureId, count, isMine } = erased;
+  const words = count === 0 ? t('erase.done') : t('history.erased', { tasks: tasksWords(count) });
+  return { words, which: erasureId, isMine };
 }

@@ -11,10 +11,8 @@ export const erasuresSchema = z.lazy(() =>
   z.array(
     z.object({
       erasureId: z.string(),
-      /** So many tasks were hidden. */
+      /** So many tasks were hidden; none where only the line went of tasks that stand elsewhere too. */
       count: z.number(),
-      /** Something was hidden, be it only the line of tasks that stand elsewhere too. */
-      canUndo: z.boolean(),
       /** When it goes for good, in epoch milliseconds. */
       until: z.number(),
     }),

@@ -5,7 +5,7 @@ import type { Body, TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import type { Standing } from '@/lib/standing.ts';
 
-/** What the results page can have done. `open` leads there on this page. */
+/** What the results page can have done. `open` leads there on this page, and `undoErase` back to where what comes back was shown. */
 export interface PageActions extends Omit<PanelActions, 'erase' | 'showMore'>, ResultActions {
   /** The answer before the last, where both had settled and said different things. */
   readEarlier(key: string): Promise<Body | null>;

@@ -58,6 +58,7 @@ export function pageActions(
       async undoErase() {
         const erasureId = await panel.undoErase();
         const back = leftAt.get(erasureId ?? '');
+        leftAt.delete(erasureId ?? '');
         if (back) open(back);
         return erasureId;
       },

@@ -34,7 +34,7 @@ export async function erase({ id, what, purgeAt }: Erasure): Promise<Erased> {
   return {
     gone: rows.tasks.map(({ key }) => key),
     left: rows.staying.map(({ key }) => key),
-    lookups: rows.lookups.length,
+    count: rows.tasks.length + rows.lookups.length === 0 ? null : rows.tasks.filter(({ batch }) => !batch).length,
   };
 }
 

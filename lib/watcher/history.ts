@@ -20,14 +20,12 @@ export function createHistory(ports: Ports, watcher: Watcher): History {
       const erasure = { id: ports.newId(), what, purgeAt: ports.now() + undoWithin };
       // First, so that what was erased does not lie on the disk for long, whenever the worker dies.
       await ports.setTidyAlarm(ports.now() + alarmFloor).catch(ports.report);
-      const { gone, left, lookups } = await ports.store.erase(erasure);
+      const { gone, left, count } = await ports.store.erase(erasure);
+      // Before all else: from here on the person can have it back, whenever the worker dies.
+      if (count !== null) await mark((marks) => [...marks, { erasureId: erasure.id, count, until: erasure.purgeAt }]);
       watcher.drop(gone);
       ports.announce([...gone, ...left]);
       await watcher.show();
-      await mark((marks) => [
-        ...marks,
-        { erasureId: erasure.id, count: gone.length, canUndo: gone.length + lookups > 0, until: erasure.purgeAt },
-      ]);
       ports.after(undoWithin, () => void tidy().catch(ports.report));
       return { erasureId: erasure.id };
     },
@@ -38,7 +36,7 @@ export function createHistory(ports: Ports, watcher: Watcher): History {
     tidy,
   };
 
-  /** Without a mark pages only don't offer to undo it. */
+  /** Erasing and undoing work without, but pages offer to undo only what is marked. */
   async function mark(decide: (marks: ErasureMark[]) => ErasureMark[]): Promise<void> {
     await ports.erasures.change(decide).catch(ports.report);
   }

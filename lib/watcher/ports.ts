@@ -82,11 +82,13 @@ export interface Erasure {
   purgeAt: number;
 }
 
-/** The keys of the records that an erasing hid, and of those that it left, but took out of a lookup; and how many lookups it hid. */
+/** What an erasing did. */
 export interface Erased {
+  /** The keys of the records that it hid, and of those that it left, but took out of a lookup. */
   gone: string[];
   left: string[];
-  lookups: number;
+  /** How many tasks it hid: batches are none. `null` where it hid nothing, not even the line of a lookup. */
+  count: number | null;
 }
 
 /** What becomes of a batch and of each task that it lists. */

@@ -3,7 +3,7 @@
  * unseen; whoever makes one smaller lowers it.
  */
 export const firstLoadBudgets = {
-  'background.js': 32_800,
+  'background.js': 32_900,
   'popup.html': 41_700,
   'sidepanel.html': 41_500,
   'options.html': 33_850,

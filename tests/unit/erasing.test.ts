@@ -180,4 +180,20 @@ describe('what was erased for good', () => {
       world.start();
     }
   });
+
+  test('can be brought back from when it is hidden, after whichever later call the worker is killed', async () => {
+    for (let call = 3; call < 12; call += 1) {
+      const id = `task_${call}`;
+      await lookUp([id]);
+      world.killAfter = world.calls + call;
+      void world.worker.history.erase({ keys: [id], lookupIds: [] });
+      await world.settle();
+      expect(await readTask(id)).toBeNull();
+      world.killAfter = null;
+      if (!world.isAlive()) world.start();
+      const [mark] = world.kept.erasures.slice(-1);
+      await world.worker.history.undoErase(mark?.erasureId ?? '');
+      expect(await readTask(id)).not.toBeNull();
+    }
+  });
 });

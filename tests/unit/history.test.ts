@@ -134,8 +134,8 @@ describe('what is erased', () => {
     );
     const until = world.clock.now() + 10 * second;
     expect(world.kept.erasures).toEqual([
-      { erasureId: one?.erasureId, count: 1, canUndo: true, until },
-      { erasureId: two?.erasureId, count: 1, canUndo: true, until },
+      { erasureId: one?.erasureId, count: 1, until },
+      { erasureId: two?.erasureId, count: 1, until },
     ]);
     await world.worker.history.undoErase(two?.erasureId ?? '');
     expect(world.kept.erasures).toMatchObject([{ erasureId: one?.erasureId }]);
@@ -143,15 +143,17 @@ describe('what is erased', () => {
     expect(world.kept.erasures).toEqual([]);
   });
 
-  test('is marked as nothing where nothing was hidden, and as something where only a line was', async () => {
+  test('is counted without the batches, and not marked where nothing was hidden', async () => {
+    const counts = { total: 2, processing: 0, completed: 2, errored: 0, ready: true };
+    world.openmart.batches.set('batch_1', { counts, completed: [], all: ['member_1', 'member_2'] });
+    await world.worker.tasks.lookUp(['batch_1']);
+    await world.advance(minute);
     const { lookupId } = await world.worker.tasks.lookUp(['task_1', 'task_2']);
     for (const id of ['task_1', 'task_2']) await world.worker.tasks.lookUp([id]);
-    await world.worker.history.erase({ keys: ['nowhere'], lookupIds: [] });
+    await world.worker.history.erase({ keys: ['batch_1'], lookupIds: [] });
     await world.worker.history.erase({ keys: [], lookupIds: [lookupId] });
-    expect(world.kept.erasures).toMatchObject([
-      { count: 0, canUndo: false },
-      { count: 0, canUndo: true },
-    ]);
+    await world.worker.history.erase({ keys: ['nowhere'], lookupIds: [] });
+    expect(world.kept.erasures).toMatchObject([{ count: 2 }, { count: 0 }]);
   });
 
   test('is erased, and comes back, where it can not be marked', async () => {

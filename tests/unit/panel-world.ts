@@ -60,7 +60,7 @@ export function openPanel(
       const gone = what === 'everything' ? [] : [...what.keys, ...what.lookupIds.map((id) => `lookup/${id}`)];
       stored.entries = stored.entries.filter((entry) => !gone.includes(entryKey(entry)));
       const erasureId = `erasure-${marks.length + 1}`;
-      mark([...marks, { erasureId, count: gone.length, canUndo: true, until: clock.now() + undoWithin }]);
+      mark([...marks, { erasureId, count: gone.length, until: clock.now() + undoWithin }]);
       return { erasureId };
     },
     undoErase({ erasureId }) {

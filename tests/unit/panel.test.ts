@@ -283,7 +283,7 @@ describe('erasing', () => {
 
   it('can be undone where another page did it, also one that has closed, as long as its time lasts', async () => {
     const world = openPanel('popup', { entries: [one] });
-    world.mark([{ erasureId: 'by-another', count: 3, canUndo: true, until: world.clock.now() + 8_000 }]);
+    world.mark([{ erasureId: 'by-another', count: 3, until: world.clock.now() + 8_000 }]);
     await world.settle();
     expect(world.view().erased).toMatchObject({ erasureId: 'by-another', isMine: false });
     world.clock.runUntil(world.clock.now() + 7_000);
