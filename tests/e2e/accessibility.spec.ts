@@ -114,6 +114,8 @@ async function openRows(page: Page, words = /./): Promise<void> {
   await expect(rowsOf(page).filter({ hasText: 'batch_kinds' })).toContainText('1 errored');
   for (const row of await rowsOf(page).filter({ hasText: words }).all()) await row.getByRole('button').first().click();
   await expect(rowsOf(page).getByText('@').first()).toBeVisible();
+  // Who does something else is done with the row opened last, which until then scrolls into sight again whenever its height changes.
+  await page.keyboard.press('Shift');
 }
 
 test('the real popup is accessible without a key, empty, and while ids are found and chosen', async ({ chromium }) => {
