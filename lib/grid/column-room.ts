@@ -13,12 +13,14 @@ export interface Ruler {
 /** By so many rows the width of a column goes, so that it stands soon and stays while a long table is read. */
 const measured = 100;
 const measuredOfTask = 5;
+/** No further than so many rows: while a long table is read this is asked for with each portion. */
+const looked = 2_000;
 
 /** The rows that widths go by: the first ones, and of each task the first ones, so that a long result does not decide for all others. */
 export function measuredRows(rows: readonly TableRow[]): { first: readonly TableRow[]; ofTasks: readonly TableRow[] } {
   const ofTasks: TableRow[] = [];
   let place = 0;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of rows.slice(0, looked).entries()) {
     place = row.key === rows[index - 1]?.key ? place + 1 : 0;
     if (place < measuredOfTask) ofTasks.push(row);
     if (ofTasks.length === measured) break;

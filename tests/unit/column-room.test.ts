@@ -72,6 +72,8 @@ describe('the room of a column', () => {
     expect(measuredRows(others)).toEqual({ first: others, ofTasks: others });
     const many = Array.from({ length: 1_000 }, (_, n) => row(`${n}`, ''));
     expect(measuredRows(many).ofTasks).toEqual(many.slice(0, 100));
+    const endless = Array.from({ length: 2_000 }, () => row('endless', ''));
+    expect(measuredRows([...endless, ...others]).ofTasks).toEqual(endless.slice(0, 5));
   });
 
   test('of names is enough for a short one, and not for a very long one', () => {
