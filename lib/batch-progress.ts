@@ -7,7 +7,7 @@ export interface Progress {
   settled: number;
   errored: number;
   total: number;
-  /** Nothing more is to come, though some may have come to no end: they were stopped, or not found. */
+  /** Nothing more is to come, though some may have come to no end: they were stopped, failed, or grew too old. */
   isOver: boolean;
 }
 

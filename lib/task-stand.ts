@@ -1,7 +1,7 @@
 import type { FailureKind } from './failure.ts';
 import { keyPart, type MessageKey } from './i18n.ts';
 import { holdUntil } from './limiter.ts';
-import { isStopped, type TaskRecord } from './record.ts';
+import { isOnlyMember, isStopped, type TaskRecord } from './record.ts';
 import { type Obstacle, obstacleOf, type Standing } from './standing.ts';
 
 /** The mark beside a task's word. */
@@ -48,9 +48,9 @@ export function standOf(record: TaskRecord, standing: Standing, now?: number): S
   const { answer, failure, dueAt } = record;
   // What was heard last may no longer be so, and nobody asks.
   if (isStopped(record)) {
-    // Openmart lists the tasks of a batch once they are done.
-    const isListed = record.batchKey !== null && !answer;
-    return { key: isListed ? 'task.not_fetched' : 'task.stopped', mark: 'stopped', tone: 'quiet' };
+    // Openmart listed it as done, or with all others of a batch that was over. One that was asked for by itself too may still be processing.
+    const isLeftThere = isOnlyMember(record) && !answer;
+    return { key: isLeftThere ? 'task.not_fetched' : 'task.stopped', mark: 'stopped', tone: 'quiet' };
   }
   if (answer) {
     return statuses.get(answer.status) ?? { key: null, received: answer.status ?? '', mark: 'unknown', tone: 'quiet' };

@@ -13,7 +13,7 @@ const minute = 60_000;
 /**
  * When a task was checked and will be next ("checked 12 s ago, next in 18 s"), or since when it is no longer. Empty for one that has
  * settled, as nothing more is to come, and for one that was stopped, as its status says so; short for one that has settled and is checked again,
- * as what was found matters more. `now` is in epoch milliseconds. Where there is little room, `isBrief`, what is to come goes before what was.
+ * as what was found matters more. `now` is in epoch milliseconds. Where there is little room, `isBrief`, what was is left out beside what is to come.
  */
 export function checkWords(record: TaskRecord, standing: Standing, now: number, isBrief = false): string {
   const { checkedAt, dueAt, failure } = record;

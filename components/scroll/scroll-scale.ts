@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * The size of the page's text, so that a grid laid out in pixels grows with it: `scale` is 1 for the usual 16 pixels, `digit` the width of
- * a digit in CSS pixels. The element that the ref is put on must be one `rem` wide and one `ch` high.
+ * a digit in CSS pixels. The element that the ref is put on must be one `rem` wide, or more for a grid that is to grow beyond its text, and
+ * one `ch` high.
  */
 export function useTextScale(): { probe: RefObject<HTMLSpanElement | null>; scale: number; digit: number } {
   const probe = useRef<HTMLSpanElement>(null);

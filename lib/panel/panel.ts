@@ -57,7 +57,7 @@ export interface EntryActions extends TaskActions {
   countTogether(lookupId: string): Promise<number>;
   /** Ends the watching of all that was asked for together. */
   cancelLookup(lookupId: string): void;
-  /** Asks once more for those of them that rest without an end: they were stopped, or not found. */
+  /** Asks once more for those of them that rest without an end: they were stopped, failed, or grew too old. */
   checkUnfinished(lookupId: string): void;
   erase(entry: Entry): void;
 }

@@ -88,11 +88,12 @@ describe('the face of a task', () => {
     expect(failureToTell(waited)).toBeNull();
   });
 
-  it('was not fetched where its batch had listed it as done before both were stopped', () => {
-    const stopped = { dueAt: null, stoppedAt: noon, batchKey: 'batch_1' };
+  it('was not fetched where its batch had listed it as done before both were stopped, which is not known of one asked for by itself', () => {
+    const stopped = { dueAt: null, stoppedAt: noon, batchKey: 'batch_1', lookupIds: [] };
     expect(faceOf(sampleRecord(stopped), goodStanding)).toMatchObject({ word: 'Not fetched', mark: 'stopped' });
     const answer = sampleAnswer({ status: 'PROCESSING', summary: nothing });
     expect(faceOf(sampleRecord({ ...stopped, answer }), goodStanding).word).toBe('Stopped');
+    expect(faceOf(sampleRecord({ ...stopped, lookupIds: ['l'] }), goodStanding).word).toBe('Stopped');
   });
 
   it('does not wait once it has settled', () => {
