@@ -24,9 +24,10 @@ export function DataGrid(props: GridProps) {
   const { rows, columns, sort, onCopyText, onOpenTask, rowName } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const { probe, scale, digit } = useTextScale();
-  const { ids, ruler } = useRuler(probe);
-  const { first, ofTasks } = useMemo(() => measuredRows(props.allRows), [props.allRows]);
-  const samples = useSameArray([useSameArray(first), useSameArray(ofTasks)]);
+  const { ids, headings, ruler } = useRuler(probe);
+  const measured = useMemo(() => measuredRows(props.allRows), [props.allRows]);
+  const [first, ofTasks] = [useSameArray(measured.first), useSameArray(measured.ofTasks)];
+  const samples = useMemo(() => [first, ofTasks], [first, ofTasks]);
   const layout = useGridLayout({ columns, count: rows.length, samples, ruler, rowName, scale, digit });
   const shown = useGridWindow(viewport, layout, rows.length);
   const { hovered, handlers } = useHovered();
@@ -66,6 +67,7 @@ export function DataGrid(props: GridProps) {
       >
         <span ref={probe} class="text-probe" aria-hidden="true" />
         <span ref={ids} class="text-probe kind-id" aria-hidden="true" />
+        <span ref={headings} class="text-probe of-heading" aria-hidden="true" />
         <div role="presentation" class="grid-content" style={layout.style}>
           <GridHead
             layout={layout}
@@ -100,14 +102,14 @@ export function DataGrid(props: GridProps) {
       />
       {menu && (
         <ColumnMenu
-          key={menu}
+          key={menu.opening}
           column={menu.column}
           anchor={menu.anchor}
           sort={sort}
           canCopy={props.onCopyCells !== null}
           canHide={columns.length > 1}
           onAct={(action) => control.actOnColumn(menu.column, action)}
-          onClose={() => control.closeMenu(menu)}
+          onClose={() => control.closeMenu(menu.opening)}
         />
       )}
       {opened && openedRow && openedColumn && (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RowName } from '@/lib/grid/column-room.ts';
 import { areaWords, cellsOf } from '@/lib/grid/grid-cells.ts';
 import { type GridCommand, gridCommand } from '@/lib/grid/grid-keys.ts';
@@ -55,8 +55,10 @@ interface Sight {
   rowsInView: () => number;
 }
 
-/** A menu that was opened, anew each time. */
+/** A menu that was opened. */
 interface OpenMenu {
+  /** Which opening it was: one that opens before the browser told that the last one closed is another menu. */
+  opening: number;
   column: TableColumn;
   /** The heading that it hangs from. */
   anchor: HTMLElement;
@@ -75,7 +77,7 @@ export interface GridControl {
   copyAt: (place: Place) => void;
   setOpened: (place: Place | null) => void;
   openMenu: (place: Place) => void;
-  closeMenu: (closed: OpenMenu) => void;
+  closeMenu: (opening: number) => void;
   sortByColumn: (column: number) => void;
   actOnColumn: (column: TableColumn, action: ColumnAction) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -89,6 +91,7 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
   const wantFocus = useGridFocus(viewport, state.active);
   const [opened, setOpened] = useState<Place | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const openings = useRef(0);
   const [outcome, copy] = useCopying();
 
   const area = selectedArea(state, size);
@@ -117,7 +120,8 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     setState(movedTo(place));
     // The menu gives the focus back to where it was when it opened.
     anchor.focus({ preventScroll: true });
-    setMenu({ column, anchor });
+    openings.current += 1;
+    setMenu({ opening: openings.current, column, anchor });
   };
 
   const sortBy = (next: GridSort | null) => {
@@ -175,7 +179,7 @@ export function useGridControl(viewport: RefObject<HTMLElement | null>, props: G
     setOpened,
     openMenu,
     // The browser tells late that a menu closed: by then another may be open.
-    closeMenu: (closed) => setMenu((now) => (now === closed ? null : now)),
+    closeMenu: (opening) => setMenu((now) => (now?.opening === opening ? null : now)),
     sortByColumn,
     actOnColumn,
     onKeyDown,

@@ -47,7 +47,7 @@ export function useGridLayout({ columns, count, samples, ruler, rowName, scale, 
   const rooms = useMemo(() => columns.map((each) => columnRoom(each, samples, ruler)), [columns, samples, ruler]);
   const isNarrow = useMedia(narrow);
   const names = useMemo(
-    () => (rowName ? nameRoom(samples.flat().map(rowName), isNarrow, ruler.text) : 0),
+    () => (rowName ? nameRoom([...new Set(samples.flat())].map(rowName), isNarrow, ruler.text) : 0),
     [rowName, samples, ruler, isNarrow],
   );
   const numbers = numberWidth(count, names, digit);

@@ -4,29 +4,31 @@ import type { Ruler } from '@/lib/grid/column-room.ts';
 import type { CharacterWidth } from '@/lib/text/text-width.ts';
 
 /** Until the fonts are known, which is before anything is painted. */
-const none: Ruler = { id: () => 1, text: () => 1 };
+const none: Ruler = { id: () => 1, heading: () => 1, text: () => 1 };
 
 /**
  * Measures characters as the page's fonts draw them: systems differ, so that any guess cuts texts on some and leaves gaps on others. The
- * refs are for an element with the font of texts and one with that of ids.
+ * refs are for elements with the font of texts, of ids and of headings.
  */
 export function useRuler(text: RefObject<HTMLElement | null>): {
   ids: RefObject<HTMLSpanElement | null>;
+  headings: RefObject<HTMLSpanElement | null>;
   ruler: Ruler;
 } {
   const ids = useRef<HTMLSpanElement>(null);
+  const headings = useRef<HTMLSpanElement>(null);
   const [ruler, setRuler] = useState(none);
   useLayoutEffect(() => {
     const canvas = document.createElement('canvas').getContext('2d');
-    if (!canvas || !text.current || !ids.current) return;
+    if (!canvas || !text.current || !ids.current || !headings.current) return;
     const unit = measurer(canvas, fontOf(text.current))('0');
     const inDigits = (element: HTMLElement): CharacterWidth => {
       const measure = measurer(canvas, fontOf(element));
       return (character) => measure(character) / unit;
     };
-    setRuler({ id: inDigits(ids.current), text: inDigits(text.current) });
+    setRuler({ id: inDigits(ids.current), heading: inDigits(headings.current), text: inDigits(text.current) });
   }, []);
-  return { ids, ruler };
+  return { ids, headings, ruler };
 }
 
 function fontOf(element: HTMLElement): string {

@@ -4,9 +4,10 @@ import { type CharacterWidth, textWidth } from '../text/text-width.ts';
 
 type Measured = Pick<TableColumn, 'index' | 'name' | 'kind' | 'group'>;
 
-/** How wide characters are drawn in the table, in its digits: those of ids have a font of their own. */
+/** How wide characters are drawn in the table, in its digits: those of ids and of headings have fonts of their own. */
 export interface Ruler {
   readonly id: CharacterWidth;
+  readonly heading: CharacterWidth;
   readonly text: CharacterWidth;
 }
 
@@ -53,7 +54,7 @@ const little = 2;
 
 /** How much room a column needs, in digits: for its heading, and within bounds for what any of the samples of rows have in it. */
 export function columnRoom(column: Measured, samples: readonly (readonly TableRow[])[], ruler: Ruler): number {
-  const heading = textWidth(headingWords(column), longestHeading, ruler.text) + headingTools;
+  const heading = textWidth(headingWords(column), longestHeading, ruler.heading) + headingTools;
   return Math.max(leastRoom, heading, ...samples.map((rows) => longestOf(column, rows, ruler) + spare));
 }
 

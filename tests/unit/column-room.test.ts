@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnRoom, measuredRows, nameRoom } from '@/lib/grid/column-room.ts';
+import { columnRoom, headingTools, measuredRows, nameRoom } from '@/lib/grid/column-room.ts';
 import type { ColumnKind, TableRow } from '@/lib/table/model.ts';
 import { textWidth } from '@/lib/text/text-width.ts';
 
@@ -9,7 +9,7 @@ const widths = new Map([
   ['w', 1.5],
 ]);
 const widthOf = (character: string) => widths.get(character) ?? 1;
-const ruler = { id: () => 0.9, text: widthOf };
+const ruler = { id: () => 0.9, heading: (character: string) => 1.1 * widthOf(character), text: widthOf };
 const roomOf = (of: ReturnType<typeof column>, ...samples: TableRow[][]) => columnRoom(of, samples, ruler);
 const wide = (text: string) => textWidth(text, 100, widthOf);
 
@@ -35,7 +35,7 @@ describe('the room of a column', () => {
 
   test('is that of the heading at least, and of what is drawn of a link', () => {
     const name = 'company.employee_count';
-    expect(roomOf(column('number', name), rowsOf('7'))).toBeGreaterThan(wide(name));
+    expect(roomOf(column('number', name), rowsOf('7'))).toBeCloseTo(1.1 * wide(name) + headingTools);
     const linked = roomOf(column('link', 'Site'), rowsOf('https://www.a.example/someone'));
     expect(linked).toBe(wide('a.example/someone') + 0.5);
     const unsafe = roomOf(column('link', 'Site'), rowsOf('https://me@a.example/someone'));
