@@ -10,7 +10,11 @@ interface Upgrade {
   lookup(value: Stored): Stored;
 }
 
-/** Every upgrade there was, in order. None is ever changed: what is stored somewhere was written by one of these forms. */
+/**
+ * Every upgrade there was, in order. None is ever changed: what is stored somewhere was written by one of these forms. What lies in the store
+ * `erased` stays in the form that it has, since nothing brings it back any more: an update of the extension empties `storage.session`, and with
+ * it the marks of what can be undone. Should those be kept elsewhere one day, its rows want upgrading too.
+ */
 export const upgrades: readonly Upgrade[] = [
   {
     // Batches came, lookups of many are listed as one, and the stage of each task is an index.

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** What came later than this after a row was opened is no longer brought in sight, in milliseconds: whoever opened it reads by then. */
@@ -8,11 +9,11 @@ const doings = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /**
  * Brings the row that a person just opened in sight, its head and as much of what is under it as fits, also what arrives a moment later; where all is
- * in sight nothing moves. A row that opens for another reason stays where it is. `bodyId` is the id of what is under the row's head.
+ * in sight nothing moves. A row that opens for another reason stays where it is.
  */
-export function useBroughtInSight(bodyId: string): void {
+export function useBroughtInSight(opened: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const row = document.getElementById(bodyId)?.parentElement;
+    const row = opened.current;
     // Some browsers give a button that is clicked no focus.
     if (!row?.matches(':focus-within, :hover')) return;
     // Of a row higher than what scrolls, "nearest" shows the head.

@@ -1,4 +1,5 @@
 import './entry-detail.css';
+import type { RefObject } from 'preact';
 import type { Entry } from '@/lib/entry.ts';
 import type { EntryActions } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
@@ -10,8 +11,8 @@ import { LookupDetail } from './lookup-detail.tsx';
 import { TaskDetail } from './task-detail.tsx';
 
 interface Props {
-  /** The id of the element that it stands in, right under the head of its row. */
-  bodyId: string;
+  /** The row that it stands in, with its head. */
+  row: RefObject<HTMLElement | null>;
   entry: Entry;
   resting: readonly TaskRecord[];
   standing: Standing;
@@ -19,8 +20,8 @@ interface Props {
 }
 
 /** What is under an opened row: of a task, a batch, or ids that were looked up together. */
-export function EntryDetail({ bodyId, entry, resting, standing, actions }: Props) {
-  useBroughtInSight(bodyId);
+export function EntryDetail({ row, entry, resting, standing, actions }: Props) {
+  useBroughtInSight(row);
   if (entry.is === 'lookup') {
     return <LookupDetail entry={entry} resting={resting} standing={standing} actions={actions} />;
   }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useOwnId } from '@/components/own-id.ts';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { type Entry, entryKey } from '@/lib/entry.ts';
@@ -25,9 +26,10 @@ interface Props {
 /** One thing in a list: a button that tells how it stands, its progress, and under it, when opened, what is in it. */
 export function EntryRow({ entry, resting, standing, open, size, onToggle, actions }: Props) {
   const id = useOwnId();
+  const row = useRef<HTMLLIElement>(null);
   const progress = entryProgress(entry);
   return (
-    <li class={open ? 'task open' : 'task'} aria-setsize={size}>
+    <li ref={row} class={open ? 'task open' : 'task'} aria-setsize={size}>
       <button
         type="button"
         class="task-head"
@@ -53,7 +55,7 @@ export function EntryRow({ entry, resting, standing, open, size, onToggle, actio
       )}
       {open && (
         <div class="task-body" id={id}>
-          <EntryBody bodyId={id} entry={entry} resting={resting} standing={standing} actions={actions} />
+          <EntryBody row={row} entry={entry} resting={resting} standing={standing} actions={actions} />
         </div>
       )}
     </li>

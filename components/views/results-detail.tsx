@@ -99,6 +99,7 @@ export function ResultsDetail(props: Props) {
     found && isWhole && !isBusy
       ? scopeOf(found, chosen, isTable ? found.rows : found.table.rows, isTable ? selected : [])
       : null;
+  // Nothing but itself: another one tells that something else is asked for, and with that goes what was said of an export.
   const asked = useMemo(() => ({}), [question, chosen, rowsBy, view, selected]);
   const named = { label, fallbackLabel };
   const tabs = (

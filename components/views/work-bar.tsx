@@ -23,13 +23,17 @@ export function WorkBar({ state, cancel, dismiss, button }: Props) {
     // From there a key leads here.
     const from = document.activeElement;
     const press = ({ key, target }: KeyboardEvent) => {
-      if (key !== 'Escape') return target !== from && !isHere(target) && dismiss();
+      if (key !== 'Escape' && (target === from || isHere(target))) return;
+      // Only Escape comes so far from here: it takes away what has the focus.
       if (isHere(target)) button.current?.focus();
       dismiss();
     };
+    const click = ({ target }: MouseEvent) => {
+      if (!isHere(target)) dismiss();
+    };
     document.addEventListener('keydown', press, { signal });
     // Not at the press of a button, which would be elsewhere at its release.
-    document.addEventListener('click', ({ target }) => !isHere(target) && dismiss(), { signal });
+    document.addEventListener('click', click, { signal });
     return () => ended.abort();
   }, [state]);
   const left = (act: () => void) => () => {
