@@ -34,8 +34,11 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   const [busy, setBusy] = useState(false);
   // At once, where a state is known only with the next drawing: a second Enter may come before that.
   const isSaving = useRef(false);
-  // It may come after that as well, into the emptied field; there is nothing to say of that one.
+  // It may come after that as well, into the emptied field, or be the second click of two; there is nothing to say of that one.
   const isSaved = useRef(false);
+  const expectKey = () => {
+    isSaved.current = false;
+  };
   const [wrong, setWrong] = useState(false);
   const [doubted, setDoubted] = useState(false);
 
@@ -43,10 +46,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   useEffect(() => {
     // Browsers give a masked field no role of its own; it is told as what it is, an edit field that hides its text.
     field.current?.setAttribute('role', 'textbox');
-    if (!autoFocus) return;
-    // What was saved has been removed.
-    isSaved.current = false;
-    field.current?.focus();
+    if (autoFocus) field.current?.focus();
   }, [autoFocus]);
 
   const saveTyped = async () => {
@@ -91,7 +91,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
   };
 
   return (
-    <form class="key-form" onSubmit={save} aria-busy={busy}>
+    <form class="key-form" onSubmit={save} onFocusIn={expectKey} aria-busy={busy}>
       <label for={id} class="field-label">
         {t('key_form.label')}
       </label>
@@ -107,7 +107,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
           placeholder={placeholder}
           aria-invalid={wrong}
           onInput={() => {
-            isSaved.current = false;
+            expectKey();
             setWrong(false);
             setDoubted(false);
           }}
@@ -129,7 +129,7 @@ export function KeyForm({ onSave, onOutcome, autoFocus = false, placeholder, chi
         </a>
         <span class="spring" />
         {children}
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" onClick={({ detail }) => detail === 1 && expectKey()}>
           {t('action.save')}
         </button>
       </div>

@@ -97,6 +97,8 @@ export function KeySection({ account, own, isManaged, onSave, onTest, onRemove }
       <h2>{t('key_form.label')}</h2>
       {!account && !outcome && <p>{t('key_form.welcome')}</p>}
       {account && (isManaged ? <ManagedKey own={own} /> : <KeyStanding account={account} />)}
+      {/* Also while something else is said below: of a test without an answer, or of a key that was not saved. */}
+      {isRefused && <p class="bad">{t('failure.bad_key.title')}</p>}
       {isManaged ? (
         <p class="keep-line">{buttons}</p>
       ) : (

@@ -176,6 +176,30 @@ test.describe('on the options page', () => {
     await expect(refusal).toHaveCount(0);
   });
 
+  test('that the saved key is refused is still said after a test without an answer, or of a key that was not saved', async ({
+    ready,
+    sandbox,
+  }) => {
+    const page = await ready.openPage('options.html');
+    sandbox.removeKey(sandboxKey);
+    await request(ready, 'lookUp', { ids: ['task_1'] });
+    await expect(page.getByRole('status').filter({ hasText: 'does not accept' })).toBeVisible();
+    const refused = page.getByText('Key refused', { exact: true });
+    sandbox.outage('forbidden');
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^Openmart does not let this key read/ })).toBeVisible();
+    await expect(refused).toBeVisible();
+    sandbox.outage(null);
+    await page.reload();
+    await saveKey(page, 'om_wrong');
+    await expect(page.getByRole('status').filter({ hasText: /^Not saved/ })).toBeVisible();
+    await expect(refused).toBeVisible();
+    sandbox.addKey(sandboxKey);
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(page.getByRole('status').filter({ hasText: keyWorks })).toBeVisible();
+    await expect(refused).toHaveCount(0);
+  });
+
   test('a second Enter or click after a new key leaves it at its success', async ({ chromium, sandbox }) => {
     sandbox.addKey('om_second_key_0002');
     await request(chromium, 'saveKey', { key: sandboxKey });
@@ -189,10 +213,24 @@ test.describe('on the options page', () => {
     await field.press('Enter');
     await expect(works).toBeVisible();
     await field.press('Enter');
+    await field.fill('om_second_key_0002');
     await save.dblclick();
+    await expect(works).toBeVisible();
+    await expect(field).toHaveValue('');
+    await save.dispatchEvent('click', { detail: 2 });
     await page.getByRole('button', { name: 'Test key' }).click();
     await expect(works).toBeVisible();
     expect(await wasRefused()).toBe(false);
+
+    // Who presses it anew is told what is missing.
+    for (const press of [() => save.click(), () => save.press('Enter')]) {
+      await field.fill('om_second_key_0002');
+      await field.press('Enter');
+      await expect(works).toBeVisible();
+      await expect(field).toHaveValue('');
+      await press();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+    }
 
     await page.getByRole('button', { name: 'Remove key' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
