@@ -6,6 +6,8 @@ import { lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { faceOf, nameOf } from '@/lib/task-face.ts';
+import { beginningOf } from '@/lib/text/beginning.ts';
+import { plainWithMarks } from '@/lib/text/hidden-characters.ts';
 import { StatusMark } from './status-mark.tsx';
 
 interface Props {
@@ -54,7 +56,9 @@ function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing:
             {name}
           </span>
         ) : (
-          <ExactText text={name} limit={80} canGrow={false} />
+          <span title={plainWithMarks(beginningOf(name, 500))}>
+            <ExactText text={name} limit={80} canGrow={false} />
+          </span>
         )}
       </button>
       <span class="task-found">

@@ -59,6 +59,8 @@ test('a row takes another line before it cuts how something stands, or how many 
   for (const words of ['Completed', 'Openmart has trouble', 'No status', 'Processing']) {
     await expect(list).toContainText(words);
   }
+  // A name that is longer than even two lines can be read all the same.
+  await expect(list.getByTitle('no-status')).toBeVisible();
   for (const { width, text } of [
     { width: 360, text: 32 },
     { width: 240, text: 16 },
@@ -81,6 +83,7 @@ test('the tasks of a batch stand in columns, an id short and how it stands whole
   await expect(list).toContainText('Openmart has trouble');
   const [first] = tasks;
   const id = list.getByTitle(first?.id ?? '');
+  await expect(list.getByTitle(named.trackingId)).toBeVisible();
   for (const width of [420, 320]) {
     await page.setViewportSize({ width, height: 640 });
     expect(await cutIn(list), `${width} pixels wide`).toEqual([named.trackingId]);
@@ -175,6 +178,10 @@ test('the list of the results page cuts nothing of how something stands, at 1280
     await page.setViewportSize({ width, height: 900 });
     await setTextSize(page, text);
     await expect.poll(() => cutStates(page), `${width} pixels wide, text of ${text}`).toEqual([]);
+    const isNameCut = await rowsOf(page)
+      .getByText('12 looked up together')
+      .evaluate((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight);
+    expect(isNameCut, `${width} pixels wide, text of ${text}`).toBe(false);
     const heights = await rowsOf(page).evaluateAll((rows) => rows.map((row) => row.clientHeight));
     expect(new Set(heights).size).toBe(1);
   }
