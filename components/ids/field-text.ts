@@ -29,16 +29,20 @@ export interface FieldWays {
   onOutOfSight?: () => void;
 }
 
+interface Options extends FieldWays {
+  area: RefObject<HTMLTextAreaElement | null>;
+  /** Given a text that is too long for the field. */
+  takeLong: (text: string) => void;
+  /** `isKept`: it is to be kept as the draft. */
+  onChange: (text: string, isKept: boolean) => void;
+}
+
 /**
- * Keeps a field's text, and brings into it what is typed, pasted anywhere on the page, or picked from another. `takeLong` is given a text that is too
- * long for it. What was picked gives its place to what is picked next, and is not to be kept where it holds no id, until somebody corrects it.
+ * Keeps a field's text, and brings into it what is typed, pasted anywhere on the page, or picked from another. What was picked gives its place to what
+ * is picked next, and is not to be kept where it holds no id, until somebody corrects it.
  */
-export function useFieldText(
-  area: RefObject<HTMLTextAreaElement | null>,
-  { draft, picked, onPickedShown, onOutOfSight }: FieldWays,
-  takeLong: (text: string) => void,
-  onChange: (text: string, isKept: boolean) => void,
-): FieldText {
+export function useFieldText(options: Options): FieldText {
+  const { area, draft, picked, onPickedShown, onOutOfSight, takeLong, onChange } = options;
   const [text, setText] = useState(draft.text);
   const [isTyped, setTyped] = useState(false);
   const [shownPick, setShownPick] = useState<PickedText | null>(null);

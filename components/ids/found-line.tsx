@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useSettled } from '@/components/settled.ts';
 import { t } from '@/lib/i18n.ts';
 import type { FormIds } from '@/lib/ids/form-ids.ts';
+import type { Said } from './said.ts';
 
 interface Props {
   /** Of the line with the words, which describes the field. */
@@ -11,10 +12,7 @@ interface Props {
   rests: boolean;
   /** `null` while nothing was looked through. */
   ids: FormIds | null;
-  /** Why what was asked for could not be done; empty where it could. */
-  refused: string;
-  /** What was left out of what was just looked up or taken in, or is waited for; empty for nothing. */
-  leftOut: string;
+  said: Said;
   onAnyway: (ids: string[]) => void;
 }
 
@@ -22,21 +20,21 @@ interface Props {
  * What was found so far. What is amiss with a text is no fault while it is being typed: it is said at once of what was pasted, else when the
  * person pauses, and as a fault only when they ask for a look-up.
  */
-export function FoundLine({ id, text, rests, ids, refused, leftOut, onAnyway }: Props) {
+export function FoundLine({ id, text, rests, ids, said: { refused, note }, onAnyway }: Props) {
   // What was said of another id stays while somebody types on.
   const told = useRef('');
   if (ids && rests) told.current = ids.amiss;
   const words = ids ? wordsOf(ids, rests, told.current, text.trim() === '') : '';
-  const shown = refused || [words, leftOut].filter((each) => each !== '').join(' · ');
-  const said = useSettled(shown, 600);
-  const anyway = ids && (refused !== '' || rests) ? ids.found.anyway : [];
+  const shown = refused ?? [words, note].filter(Boolean).join(' · ');
+  const spoken = useSettled(shown, 600);
+  const anyway = ids && (refused !== undefined || rests) ? ids.found.anyway : [];
   return (
     <>
       <p id={id} class={refused ? 'found bad' : 'found'}>
         {shown || t('form.hint')}
       </p>
       <p class="unseen-words" aria-live="polite">
-        {said}
+        {spoken}
       </p>
       {anyway.length > 0 && (
         <button type="button" class="text-button" onClick={() => onAnyway([...anyway])}>

@@ -11,6 +11,7 @@ import { IdField } from './id-field.tsx';
 import { useIdFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
 import { useLookUp } from './look-up.ts';
+import type { Said } from './said.ts';
 
 const idChoice = lazy(() => import('./id-choice.tsx'));
 const idFileField = lazy(() => import('./id-file-field.tsx'));
@@ -30,25 +31,29 @@ export function IdForm(props: Props) {
   const canTakeFiles = !onFromFile;
   const id = useOwnId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [[refused, leftOut], setSaid] = useState(['', '']);
-  const say = (refused = '', leftOut = '') => setSaid([refused, leftOut]);
+  const [said, say] = useState<Said>({});
   const idFiles = useIdFiles(
     draft.files,
     (all) => {
-      say();
+      say({});
       onFiles?.(all);
     },
-    (name) => say('', t('form.listed_already', { name })),
+    (name) => say({ note: t('form.listed_already', { name }) }),
   );
   const { files } = idFiles;
-  const field = useFieldText(area, props, idFiles.addText, (next, isKept) => {
-    say();
-    if (isKept) onDraft(next);
+  const field = useFieldText({
+    ...props,
+    area,
+    takeLong: idFiles.addText,
+    onChange(next, isKept) {
+      say({});
+      if (isKept) onDraft(next);
+    },
   });
   const { text, rests, shownPick } = field;
   const found = useFormFound(text, files, shownPick !== null);
   const { finder, ids, ticked, setTicked } = found;
-  const [submit, lookUp] = useLookUp(area, field, idFiles, found, say, onLookUp);
+  const { submit, lookUp } = useLookUp({ ...field, ...idFiles, ...found, area, say, onLookUp });
 
   // A second Enter finds the form empty, and asks for nothing.
   const onEnter = () => {
@@ -72,24 +77,23 @@ export function IdForm(props: Props) {
         {t('form.label')}
       </label>
       {PickedNote && shownPick && <PickedNote picked={shownPick} />}
-      <IdField id={id} area={area} text={text} isRefused={refused !== ''} onChange={field.change} onEnter={onEnter} />
+      <IdField
+        id={id}
+        area={area}
+        text={text}
+        isRefused={said.refused !== undefined}
+        onChange={field.change}
+        onEnter={onEnter}
+      />
       {(noChoice || noFileField) && <PartMissing />}
       {fileField && <fileField.IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
       <div class="id-foot">
         <div class="found-lines">
           {FoundLine ? (
-            <FoundLine
-              id={`${id}-found`}
-              text={text}
-              rests={rests}
-              ids={ids}
-              refused={refused}
-              leftOut={leftOut}
-              onAnyway={lookUp}
-            />
+            <FoundLine id={`${id}-found`} text={text} rests={rests} ids={ids} said={said} onAnyway={lookUp} />
           ) : (
-            <p id={`${id}-found`} class={refused ? 'found bad' : 'found'}>
-              {refused || leftOut || t('form.hint')}
+            <p id={`${id}-found`} class={said.refused ? 'found bad' : 'found'}>
+              {said.refused || said.note || t('form.hint')}
             </p>
           )}
           {onFromFile ? (

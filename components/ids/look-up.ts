@@ -5,31 +5,36 @@ import type { FieldText } from './field-text.ts';
 import type { FormFound } from './form-found.ts';
 import type { FormFiles } from './id-files.ts';
 import { idFinder } from './id-finder.ts';
+import type { Said } from './said.ts';
 
-/**
- * Looking up what is in a form: what is meant of it, and these ids alone. `say` is told why it can't be done, or what was left out or is waited for; `onLookUp`
- * resolves to whether the ids now stand in the list. Where they don't, all is in the form again as it was.
- */
-export function useLookUp(
-  area: RefObject<HTMLTextAreaElement | null>,
-  { text, change }: FieldText,
-  { files, clear, putBack }: FormFiles,
-  { ids, ticked, setTicked, find }: FormFound,
-  say: (refused: string, leftOut?: string) => void,
-  onLookUp: (ids: string[]) => Promise<boolean>,
-): readonly [submit: () => Promise<void>, lookUp: (ids: string[]) => Promise<void>] {
+interface Options extends FieldText, FormFiles, FormFound {
+  area: RefObject<HTMLTextAreaElement | null>;
+  say: (said: Said) => void;
+  /** Resolves to whether the ids now stand in the list. */
+  onLookUp: (ids: string[]) => Promise<boolean>;
+}
+
+/** What looks up what is meant of a form, and what looks up these ids alone. */
+export interface LookUps {
+  submit: () => Promise<void>;
+  lookUp: (ids: string[]) => Promise<void>;
+}
+
+/** Looks up what is in a form. Where the ids come to stand in no list, all is in the form again as it was. */
+export function useLookUp(form: Options): LookUps {
+  const { area, text, change, files, clear, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
   const busy = useRef(false);
   // The text of the field when it was asked for while something was being read: it follows by itself, unless somebody goes on typing.
   const waiting = useRef<string | null>(null);
   const isReading = files.some((file) => file.ids === null);
 
-  const lookUp = async (meant: string[], leftOut = '') => {
+  const lookUp = async (meant: string[], note = '') => {
     busy.current = true;
     // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
     change('');
     setTicked(new Map());
     clear();
-    say('', leftOut);
+    say({ note });
     const stored = await onLookUp(meant);
     busy.current = false;
     if (stored || area.current?.value !== '') return;
@@ -41,17 +46,17 @@ export function useLookUp(
     if (busy.current) return;
     area.current?.focus();
     waiting.current = isReading ? text : null;
-    if (isReading) return say('', t('form.reading'));
+    if (isReading) return say({ note: t('form.reading') });
     busy.current = true;
     const finder = await idFinder.load().catch(console.error);
     busy.current = false;
-    if (!finder) return say(t('trouble.part_missing'));
+    if (!finder) return say({ refused: t('trouble.part_missing') });
     const { meant, amiss, refusal } = ids ?? find(finder);
     if (meant.length > 0) await lookUp(meant, amiss);
-    else say(refusal);
+    else say({ refused: refusal });
   };
   useEffect(() => {
     if (!isReading && waiting.current === text) void submit();
   }, [isReading]);
-  return [submit, lookUp];
+  return { submit, lookUp };
 }
