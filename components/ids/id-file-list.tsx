@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts';
 import { fileWords } from '@/lib/ids/id-file.ts';
-import type { IdFile } from '@/lib/ids/id-files.ts';
+import { holdsIds, type IdFile } from '@/lib/ids/id-files.ts';
 import { namesApart } from '@/lib/ids/names-apart.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function IdFileList({ files, onRemove }: Props) {
         <li key={key} class="id-file">
           <span class="id-file-words">
             <bdi class="id-file-name">{names[place]}</bdi>
-            <span class={ids !== null && !holdsIds(ids) ? 'bad' : 'soft'}>
+            <span class={ids !== null && !holdsIds({ ids }) ? 'bad' : 'soft'}>
               {' · '}
               {ids === null ? t('form.reading') : fileWords(ids)}
             </span>
@@ -34,8 +34,4 @@ export function IdFileList({ files, onRemove }: Props) {
       ))}
     </ul>
   );
-}
-
-function holdsIds(ids: NonNullable<IdFile['ids']>): boolean {
-  return ids.ok && ids.found.ids.length > 0;
 }

@@ -34,11 +34,11 @@ export function IdForm(props: Props) {
   const [said, say] = useState<Said>({});
   const idFiles = useIdFiles(
     draft.files,
-    (all) => {
-      say({});
+    (all, isRead) => {
+      if (!isRead) say({});
       onFiles?.(all);
     },
-    (name) => say({ note: t('form.listed_already', { name }) }),
+    (name) => say((before) => ({ ...before, note: t('form.listed_already', { name }) })),
   );
   const { files } = idFiles;
   const field = useFieldText({
@@ -70,6 +70,7 @@ export function IdForm(props: Props) {
       class="id-form"
       onSubmit={(event) => {
         event.preventDefault();
+        area.current?.focus();
         void submit();
       }}
     >
@@ -86,7 +87,9 @@ export function IdForm(props: Props) {
         onEnter={onEnter}
       />
       {(noChoice || noFileField) && <PartMissing />}
-      {fileField && <fileField.IdFileField {...idFiles} canTakeFiles={canTakeFiles} />}
+      {fileField && (
+        <fileField.IdFileField {...idFiles} canTakeFiles={canTakeFiles} said={said} say={say} submit={submit} />
+      )}
       <div class="id-foot">
         <div class="found-lines">
           {FoundLine ? (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { FieldText } from './field-text.ts';
 import type { FormFound } from './form-found.ts';
@@ -24,9 +24,6 @@ export interface LookUps {
 export function useLookUp(form: Options): LookUps {
   const { area, text, change, files, clear, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
   const busy = useRef(false);
-  // The text of the field when it was asked for while something was being read: it follows by itself, unless somebody goes on typing.
-  const waiting = useRef<string | null>(null);
-  const isReading = files.some((file) => file.ids === null);
 
   const lookUp = async (meant: string[], note = '') => {
     busy.current = true;
@@ -44,9 +41,7 @@ export function useLookUp(form: Options): LookUps {
   };
   const submit = async () => {
     if (busy.current) return;
-    area.current?.focus();
-    waiting.current = isReading ? text : null;
-    if (isReading) return say({ note: t('form.reading') });
+    if (files.some((file) => file.ids === null)) return say({ note: t('form.reading'), awaited: files });
     busy.current = true;
     const finder = await idFinder.load().catch(console.error);
     busy.current = false;
@@ -55,8 +50,5 @@ export function useLookUp(form: Options): LookUps {
     if (meant.length > 0) await lookUp(meant, amiss);
     else say({ refused: refusal });
   };
-  useEffect(() => {
-    if (!isReading && waiting.current === text) void submit();
-  }, [isReading]);
   return { submit, lookUp };
 }

@@ -10,6 +10,11 @@ export interface IdFile extends KeptFile {
 /** What came of reading a file, and what is to be kept of that. */
 export type ReadFile = Pick<KeptFile, 'kept'> & { ids: FileIds };
 
+/** Whether ids were found in it. */
+export function holdsIds({ ids }: Pick<IdFile, 'ids'>): boolean {
+  return ids?.ok === true && ids.found.ids.length > 0;
+}
+
 /** The files that ids are taken from, and what can be done with them. */
 export interface IdFiles<Source> {
   files(): readonly IdFile[];
@@ -28,8 +33,8 @@ export interface IdFilePorts<Source> {
   readKept(kept: string): Promise<FileIds>;
   /** They, or what is known of them, are others now. */
   onFiles(): void;
-  /** The same, and they are to be kept. */
-  onChange(files: readonly IdFile[]): void;
+  /** The same, and they are to be kept. `isRead`: one of them was read, and nobody put in or took out any. */
+  onChange(files: readonly IdFile[], isRead: boolean): void;
   /** One of this name, with the same ids, was there already. */
   onSame(name: string): void;
   report(fault: unknown): void;
@@ -49,13 +54,13 @@ export function createIdFiles<Source>(
     files = next;
     onFiles();
   };
-  const change = (next: readonly IdFile[]) => {
+  const change = (next: readonly IdFile[], isRead = false) => {
     show(next);
-    onChange(next);
+    onChange(next, isRead);
   };
   const withMore = (key: number, more: Partial<ReadFile>) =>
     files.map((each) => (each.key === key ? { ...each, ...more } : each));
-  const without = (key: number) => change(files.filter((each) => each.key !== key));
+  const without = (key: number) => files.filter((each) => each.key !== key);
   const failed = (fault: unknown): FileIds => {
     report(fault);
     return { ok: false, reason: 'unreadable' };
@@ -76,15 +81,12 @@ export function createIdFiles<Source>(
       ]);
       const more: Partial<ReadFile> & { ids: FileIds } = await read(source).catch((fault) => ({ ids: failed(fault) }));
       if (!files.some((each) => each.key === key)) return;
-      const isSame =
-        more.ids.ok &&
-        more.ids.found.ids.length > 0 &&
-        files.some((each) => each.name === name && each.kept === more.kept);
-      if (!isSame) return change(withMore(key, more));
-      without(key);
+      const isSame = holdsIds(more) && files.some((each) => each.name === name && each.kept === more.kept);
+      if (!isSame) return change(withMore(key, more), true);
+      change(without(key), true);
       onSame(name);
     },
-    remove: without,
+    remove: (key) => change(without(key)),
     clear: () => change([]),
     putBack: (taken) => change([...taken, ...files]),
   };

@@ -83,43 +83,6 @@ test('a long text is listed while it is being read, and a popup that was closed 
   await again.close();
 });
 
-test('a look-up that is asked for while a long text is being read follows by itself, unless somebody types on', async ({
-  ready,
-  sandbox,
-}) => {
-  const [typed, pasted] = ['typed', 'pasted'].map((trackingId) => sandbox.addTask({ trackingId }));
-  const panel = await ready.openPage('sidepanel.html');
-  await expect(field(panel)).toBeFocused();
-  // What is handed over to be read waits until the test says so.
-  await panel.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (this: Worker, text: unknown) {
-      addEventListener('read-now', () => postMessage.call(this, text, {}), { once: true });
-    };
-  });
-  const readNow = () => panel.evaluate(() => dispatchEvent(new Event('read-now')));
-  const long = `task_id=${pasted?.id} ${'said something else '.repeat(15_000)}`;
-
-  await paste(ready, field(panel), long);
-  await field(panel).press('Enter');
-  await expect(field(panel)).toHaveAccessibleDescription('Reading…');
-  await expect(field(panel)).toHaveAttribute('aria-invalid', 'false');
-  await field(panel).fill(typed?.id ?? '');
-  await readNow();
-  await expect(field(panel)).toHaveAccessibleDescription('2 ids found');
-  await expect(files(panel)).toHaveCount(1);
-  await panel.getByRole('button', { name: /^Remove/ }).click();
-
-  await paste(ready, field(panel), long);
-  await field(panel).press('Enter');
-  await expect(field(panel)).toHaveAccessibleDescription('1 id found · Reading…');
-  await readNow();
-  const rows = panel.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
-  await expect(rows.filter({ hasText: 'Completed' })).toHaveCount(2);
-  await expect(field(panel)).toHaveValue('');
-  await expect(files(panel)).toHaveCount(0);
-});
-
 test('the same long text is listed once, another of its size has a number, and so have two files of one name', async ({
   ready,
 }) => {
