@@ -17,6 +17,8 @@ export interface FieldText {
   /** What it holds was picked from a page, and is as it was. */
   shownPick: PickedText | null;
   change: (next: string, byKey?: boolean) => void;
+  /** Puts a text before what it holds by now. */
+  putBefore: (text: string) => void;
 }
 
 /** From where text comes into a form's field. */
@@ -70,13 +72,17 @@ export function useFieldText(options: Options): FieldText {
   useEffect(() => {
     if (!picked) return;
     if (!shownPick) ownText.current = text;
-    const texts = [picked.text, ownText.current].filter((each) => each.trim() !== '');
-    change(texts.join('\n'), false, picked.want === 'confirm' || picked.want === 'cut');
+    change(joined(picked.text, ownText.current), false, picked.want === 'confirm' || picked.want === 'cut');
     setShownPick(picked);
     area.current?.focus();
     onPickedShown(picked);
   }, [picked]);
 
   const rests = useSettled(text, typingPause) === text || !isTyped;
-  return { text, rests, shownPick, change };
+  const putBefore = (before: string) => change(joined(before, area.current?.value ?? ''));
+  return { text, rests, shownPick, change, putBefore };
+}
+
+function joined(...texts: string[]): string {
+  return texts.filter((each) => each.trim() !== '').join('\n');
 }

@@ -53,7 +53,7 @@ export function IdForm(props: Props) {
   const { text, rests, shownPick } = field;
   const found = useFormFound(text, files, shownPick !== null);
   const { finder, ids, ticked, setTicked } = found;
-  const { submit, lookUp } = useLookUp({ ...field, ...idFiles, ...found, area, say, onLookUp });
+  const { submit, lookUp } = useLookUp({ ...field, ...idFiles, ...found, say, onLookUp });
 
   // A second Enter finds the form empty, and asks for nothing.
   const onEnter = () => {

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import type { FieldText } from './field-text.ts';
@@ -8,7 +7,6 @@ import { idFinder } from './id-finder.ts';
 import type { Said } from './said.ts';
 
 interface Options extends FieldText, FormFiles, FormFound {
-  area: RefObject<HTMLTextAreaElement | null>;
   say: (said: Said) => void;
   /** Resolves to whether the ids now stand in the list. */
   onLookUp: (ids: string[]) => Promise<boolean>;
@@ -20,9 +18,9 @@ export interface LookUps {
   lookUp: (ids: string[]) => Promise<void>;
 }
 
-/** Looks up what is in a form. Where the ids come to stand in no list, all is in the form again as it was. */
+/** Looks up what is in a form. Where the ids come to stand in no list, all of it is in the form again, before what came there meanwhile. */
 export function useLookUp(form: Options): LookUps {
-  const { area, text, change, files, clear, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
+  const { text, change, putBefore, files, clear, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
   const busy = useRef(false);
 
   const lookUp = async (meant: string[], note = '') => {
@@ -34,8 +32,8 @@ export function useLookUp(form: Options): LookUps {
     say({ note });
     const stored = await onLookUp(meant);
     busy.current = false;
-    if (stored || area.current?.value !== '') return;
-    change(text);
+    if (stored) return;
+    putBefore(text);
     setTicked(ticked);
     putBack(files);
   };
