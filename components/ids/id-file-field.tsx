@@ -14,7 +14,7 @@ interface Props extends FormFiles {
 
 /** The files of a form, and, where it can take some, the page as the place to drop them on. */
 export function IdFileField({ files, remove, add, canTakeFiles, said, say, submit }: Props) {
-  useAwaited(files, said.awaited, (gaveIds) => {
+  useAwaited(said.awaited, (gaveIds) => {
     // Where one gave none, the list says why, and whoever reads that decides.
     say({});
     if (gaveIds) submit();

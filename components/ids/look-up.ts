@@ -39,7 +39,8 @@ export function useLookUp(form: Options): LookUps {
   };
   const submit = async () => {
     if (busy.current) return;
-    if (files.some((file) => file.ids === null)) return say({ note: t('form.reading'), awaited: files });
+    const awaited = files.filter((file) => file.ids === null);
+    if (awaited.length > 0) return say({ note: t('form.reading'), awaited });
     busy.current = true;
     const finder = await idFinder.load().catch(console.error);
     busy.current = false;

@@ -6,6 +6,6 @@ export interface Said {
   refused?: string;
   /** What was left out of what was looked up, is listed already, or is waited for; empty for nothing. */
   note?: string;
-  /** The files as they were when a look-up was asked for while some were being read: it follows by itself, unless anything is changed. */
+  /** The files that were being read when a look-up was asked for: it follows by itself, unless anything else is changed. */
   awaited?: readonly IdFile[];
 }

@@ -1,7 +1,10 @@
 import type { KeptFile } from './draft.ts';
 import type { FileIds } from './id-file.ts';
 
-/** A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read. */
+/**
+ * A file, or a text too long for the field, beside what is typed: `ids` is `null` while it is being read. It stays one object, so that whoever keeps one that
+ * was taken out has what came of it.
+ */
 export interface IdFile extends KeptFile {
   key: number;
   ids: FileIds | null;
@@ -58,33 +61,31 @@ export function createIdFiles<Source>(
     show(next);
     onChange(next, isRead);
   };
-  const withMore = (key: number, more: Partial<ReadFile>) =>
-    files.map((each) => (each.key === key ? { ...each, ...more } : each));
   const without = (key: number) => files.filter((each) => each.key !== key);
   const failed = (fault: unknown): FileIds => {
     report(fault);
     return { ok: false, reason: 'unreadable' };
   };
 
-  for (const { key, kept } of files)
-    void readKept(kept)
+  for (const file of files)
+    void readKept(file.kept)
       .catch(failed)
-      .then((ids) => show(withMore(key, { ids })));
+      .then((ids) => {
+        file.ids = ids;
+        show([...files]);
+      });
   return {
     files: () => files,
     async add(name, source) {
-      const key = nextKey++;
+      const file: IdFile = { key: nextKey++, name, kept: '', ids: null };
       // It is there from the first moment, so that one who closes the page before it is read finds out.
-      change([
-        ...files.filter((each) => each.name !== name || each.ids === null || each.ids.ok),
-        { key, name, kept: '', ids: null },
-      ]);
+      change([...files.filter((each) => each.name !== name || each.ids === null || each.ids.ok), file]);
       const more: Partial<ReadFile> & { ids: FileIds } = await read(source).catch((fault) => ({ ids: failed(fault) }));
-      if (!files.some((each) => each.key === key)) return;
       const isSame = holdsIds(more) && files.some((each) => each.name === name && each.kept === more.kept);
-      if (!isSame) return change(withMore(key, more), true);
-      change(without(key), true);
-      onSame(name);
+      Object.assign(file, more);
+      if (!files.includes(file)) return;
+      change(isSame ? without(file.key) : [...files], true);
+      if (isSame) onSame(name);
     },
     remove: (key) => change(without(key)),
     clear: () => change([]),

@@ -17,6 +17,7 @@ function open(draft: readonly KeptFile[] = []) {
   const reading = new Map<string, PromiseWithResolvers<ReadFile>>();
   const restoring: (() => void)[] = [];
   const same: string[] = [];
+  const byReading: boolean[] = [];
   const list = createIdFiles<string>(draft, {
     read(text) {
       const promised = Promise.withResolvers<ReadFile>();
@@ -27,12 +28,16 @@ function open(draft: readonly KeptFile[] = []) {
     onFiles: () => {},
     report: () => {},
     onSame: (name) => same.push(name),
-    onChange: (files) => written.push(files.map(({ name, kept }) => ({ name, kept }))),
+    onChange(files, isRead) {
+      written.push(files.map(({ name, kept }) => ({ name, kept })));
+      byReading.push(isRead);
+    },
   });
   return {
     list,
     written,
     same,
+    byReading,
     names: () => list.files().map(({ name }) => name),
     async readTo(text: string, what = idsIn(text)) {
       reading.get(text)?.resolve(what);
@@ -89,6 +94,49 @@ describe('a file that is added', () => {
     void list.add('b.txt', 'task_two_2');
     list.putBack(taken);
     expect(names()).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe('files that are taken out while they are read', () => {
+  it('are put back with what came of them', async () => {
+    const { list, written, readTo, restore } = open([kept('a.txt', 'task_one_1')]);
+    void list.add('b.txt', 'task_two_2');
+    const taken = list.files();
+    list.clear();
+    await restore();
+    await readTo('task_two_2');
+    expect(list.files()).toEqual([]);
+    list.putBack(taken);
+    expect(list.files()).toMatchObject([
+      { name: 'a.txt', ids: { ok: true, found: { ids: [{ id: 'task_one_1' }] } } },
+      { name: 'b.txt', ids: { ok: true, found: { ids: [{ id: 'task_two_2' }] } } },
+    ]);
+    expect(written.at(-1)).toEqual([kept('a.txt', 'task_one_1'), kept('b.txt', 'task_two_2')]);
+  });
+
+  it('are read on where they are put back before that ends', async () => {
+    const { list, readTo } = open();
+    void list.add('a.txt', 'task_one_1');
+    const taken = list.files();
+    list.clear();
+    list.putBack(taken);
+    expect(list.files()).toMatchObject([{ name: 'a.txt', ids: null }]);
+    await readTo('task_one_1');
+    expect(list.files()).toMatchObject([{ name: 'a.txt', ids: { ok: true } }]);
+  });
+});
+
+describe('a change', () => {
+  it('is told apart: one was read, or somebody put in or took out some', async () => {
+    const { list, byReading, readTo } = open();
+    void list.add('a.txt', 'task_one_1');
+    await readTo('task_one_1');
+    void list.add('a.txt', 'task_one_1');
+    await readTo('task_one_1');
+    list.remove(0);
+    list.clear();
+    list.putBack([]);
+    expect(byReading).toEqual([false, true, false, true, false, false, false]);
   });
 });
 
