@@ -72,7 +72,11 @@ export function useFieldText(options: Options): FieldText {
   useEffect(() => {
     if (!picked) return;
     if (!shownPick) ownText.current = text;
-    change(joined(picked.text, ownText.current), false, picked.want === 'confirm' || picked.want === 'cut');
+    const both = joined(picked.text, ownText.current);
+    if (both.length > longestText) {
+      takeLong(picked.text);
+      change(ownText.current);
+    } else change(both, false, picked.want === 'confirm' || picked.want === 'cut');
     setShownPick(picked);
     area.current?.focus();
     onPickedShown(picked);

@@ -83,6 +83,24 @@ test('a long text is listed while it is being read, and a popup that was closed 
   await again.close();
 });
 
+test('a long text that is picked from a page comes beside the field, and what was typed stays there, once', async ({
+  ready,
+}) => {
+  const first = await ready.openPopup();
+  await field(first.page).fill('task_own_1');
+  await first.close();
+  await ready.rightClick({ selectionText: 'words without an id '.repeat(12_000) });
+  const picked = await ready.attachPopup();
+  await expect(files(picked.page)).toContainText('Long text, 0.2 MB · no task or batch id in it');
+  await expect(field(picked.page)).toHaveValue('task_own_1');
+  await expect(field(picked.page)).toHaveAccessibleDescription('1 id found');
+  await picked.close();
+  const again = await ready.openPopup();
+  await expect(files(again.page)).toHaveText(/^Long text, 0.2 MB · no task or batch id in it/);
+  await expect(field(again.page)).toHaveValue('task_own_1');
+  await again.close();
+});
+
 test('the same long text is listed once, another of its size has a number, and so have two files of one name', async ({
   ready,
 }) => {
