@@ -16,7 +16,7 @@ const workerAddress =
     ? workerFile
     : trustedTypes.createPolicy(workerPolicy, { createScriptURL: () => workerFile }).createScriptURL('');
 
-/** Looks for ids in a file or a text, beside the page. Never rejects. */
+/** Looks for ids in a file or a text, beside the page. Rejects only where the browser gives no worker for that. */
 export async function readIdFile(source: File | string): Promise<ReadFile> {
   const ids = await idsOf(source);
   return { ids, kept: ids.ok ? keptOf(ids.found) : '' };
