@@ -20,7 +20,7 @@ export interface FormIds {
   counted: string;
   /** What was left out since it is not whole; empty for nothing. */
   amiss: string;
-  /** Where none is meant: what is wrong, and what to do. */
+  /** Where none is meant: what is wrong, and what to do; empty while something is being read. */
   refusal: string;
 }
 
@@ -28,15 +28,16 @@ export interface FormIds {
 export function formIds(inText: Found, files: readonly { ids: FileIds | null }[], ticked: Ticked): FormIds {
   const found = mergeFound([inText, ...files.flatMap(({ ids }) => (ids?.ok ? [ids.found] : []))]);
   const chosen = chosenOf(found, ticked);
+  // What is being read may hold what was meant: before it was, nothing is offered in its place, and nobody is told that there is none.
+  const isReading = files.some(({ ids }) => ids === null);
   return {
-    // What stands beside may hold what was meant: nothing is offered in its place before it was read.
-    found: files.some(({ ids }) => ids === null) ? { ...found, anyway: [] } : found,
+    found: isReading ? { ...found, anyway: [] } : found,
     chosen,
     meant: chosen.map(({ id }) => id),
     canChoose: found.ids.length > 0 && found.ids.length + found.nearCount > 1,
     counted: foundWords(found, chosen.length),
     amiss: nearWords(found),
-    refusal: whyNone(found.refusal, files.length > 0),
+    refusal: isReading ? '' : whyNone(found.refusal, files.length > 0),
   };
 }
 

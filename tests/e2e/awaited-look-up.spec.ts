@@ -59,6 +59,10 @@ test('a look-up that is asked for while a long text is being read follows by its
   await field(panel).press('Enter');
   await expect(field(panel)).toHaveAccessibleDescription('Reading…');
   await expect(field(panel)).toHaveAttribute('aria-invalid', 'false');
+  await field(panel).fill('words alone');
+  // Nobody is told that there is no id before it is known.
+  await field(panel).press('Enter');
+  await expect(field(panel)).toHaveAccessibleDescription('Reading…');
   await field(panel).fill(typed?.id ?? '');
   await readNow();
   await expect(field(panel)).toHaveAccessibleDescription('2 ids found');

@@ -49,6 +49,10 @@ describe('why nothing is meant', () => {
     expect(refusal(' \n', file)).toBe(refusalWords('no-id'));
   });
 
+  it.each(['', 'words alone', 'acct-3', id.slice(1)])('is not told before all was read: %j', (text) => {
+    expect(refusal(text, fileWith('nothing in it'), { ids: null })).toBe('');
+  });
+
   it('is that none is ticked, where there are some', () => {
     expect(formIds(findIds(id), [], new Map([[id, false]]))).toMatchObject({ meant: [], refusal: t('form.tick_one') });
   });
