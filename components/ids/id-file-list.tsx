@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n.ts';
 import { fileWords } from '@/lib/ids/id-file.ts';
 import { holdsIds, type IdFile } from '@/lib/ids/id-files.ts';
@@ -10,13 +11,15 @@ interface Props {
 
 /** The files that ids are taken from. It always stands in the page, so that assistive technology hears what comes of them. */
 export function IdFileList({ files, onRemove }: Props) {
-  const names = namesApart(files.map(({ name }) => name));
+  const before = useRef<ReadonlyMap<number, string>>(new Map());
+  const names = namesApart(files, before.current);
+  before.current = names;
   return (
     <ul class="id-files" aria-label={t('form.files')} aria-live="polite">
-      {files.map(({ key, ids }, place) => (
+      {files.map(({ key, ids }) => (
         <li key={key} class="id-file">
           <span class="id-file-words">
-            <bdi class="id-file-name">{names[place]}</bdi>
+            <bdi class="id-file-name">{names.get(key)}</bdi>
             <span class={ids !== null && !holdsIds({ ids }) ? 'bad' : 'soft'}>
               {' · '}
               {ids === null ? t('form.reading') : fileWords(ids)}
@@ -25,7 +28,7 @@ export function IdFileList({ files, onRemove }: Props) {
           <button
             type="button"
             class="text-button"
-            aria-label={t('form.remove_file', { name: names[place] ?? '' })}
+            aria-label={t('form.remove_file', { name: names.get(key) ?? '' })}
             onClick={() => onRemove(key)}
           >
             {t('action.remove')}
