@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CopyIds } from '@/components/copy-ids.tsx';
+import { singleClick } from '@/components/single-click.ts';
 import { knownOf } from '@/lib/batch-progress.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { t } from '@/lib/i18n.ts';
@@ -42,7 +43,7 @@ export function BatchDetail({ entry, batch, standing, actions, children }: Props
         </button>
         {known > 0 && <CopyIds lookupId={lookupIdOfBatch(key)} actions={actions} />}
         <WatchButtons record={record} actions={actions} />
-        <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
+        <button type="button" class="button quiet" onClick={singleClick(() => actions.erase(entry))}>
           {t('action.erase')}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { CopyIds } from '@/components/copy-ids.tsx';
+import { singleClick } from '@/components/single-click.ts';
 import type { Entry } from '@/lib/entry.ts';
 import { entryProgress } from '@/lib/entry-face.ts';
 import { t } from '@/lib/i18n.ts';
@@ -34,7 +35,7 @@ export function LookupDetail({ entry, resting, standing, actions }: Props) {
         </button>
         <CheckUnfinished lookupId={entry.id} count={entry.members.resting} actions={actions} />
         <CopyIds lookupId={entry.id} actions={actions} />
-        <button type="button" class="button quiet" onClick={() => actions.erase(entry)}>
+        <button type="button" class="button quiet" onClick={singleClick(() => actions.erase(entry))}>
           {t('action.erase')}
         </button>
       </div>

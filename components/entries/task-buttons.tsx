@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/copy-button.tsx';
+import { singleClick } from '@/components/single-click.ts';
 import { t } from '@/lib/i18n.ts';
 import type { TaskActions } from '@/lib/panel/panel.ts';
 import { hasSettled, type TaskRecord } from '@/lib/record.ts';
@@ -32,7 +33,7 @@ export function TaskButtons({ record, mayExport, actions, onErase, children }: P
         />
       )}
       {onErase && (
-        <button type="button" class="button quiet" onClick={onErase}>
+        <button type="button" class="button quiet" onClick={singleClick(onErase)}>
           {t('action.erase')}
         </button>
       )}

@@ -14,7 +14,7 @@ export const longestText = 200_000;
 const idFileReader = lazy(() => import('./read-id-file.ts'));
 
 /** The files beside a form, as they are drawn. */
-export interface FormFiles extends Pick<IdFiles<unknown>, 'remove' | 'clear' | 'putBack'> {
+export interface FormFiles extends Pick<IdFiles<unknown>, 'remove' | 'takeOut' | 'putBack'> {
   files: readonly IdFile[];
   add: (files: Iterable<File>) => void;
   /** Puts a long text beside the others. */

@@ -20,7 +20,7 @@ export interface LookUps {
 
 /** Looks up what is in a form. Where the ids come to stand in no list, all of it is in the form again, before what came there meanwhile. */
 export function useLookUp(form: Options): LookUps {
-  const { text, change, putBefore, files, clear, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
+  const { text, change, putBefore, files, takeOut, putBack, ids, ticked, setTicked, find, say, onLookUp } = form;
   const busy = useRef(false);
 
   const lookUp = async (meant: string[], note = '') => {
@@ -28,7 +28,7 @@ export function useLookUp(form: Options): LookUps {
     // At once, so that what is typed while the ids are being stored stays, and no draft of them comes back.
     change('');
     setTicked(new Map());
-    clear();
+    takeOut();
     say({ note });
     const stored = await onLookUp(meant);
     busy.current = false;

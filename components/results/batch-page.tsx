@@ -7,6 +7,7 @@ import { StateLine } from '@/components/entries/state-line.tsx';
 import { WatchButtons } from '@/components/entries/watch-buttons.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
+import { singleClick } from '@/components/single-click.ts';
 import { batchProgress } from '@/lib/batch-progress.ts';
 import { entryFace } from '@/lib/entry-face.ts';
 import type { History } from '@/lib/history/history-store.ts';
@@ -76,7 +77,11 @@ export function BatchPage({ record, batch, history, standing, view, onView, acti
             onCopy={actions.copy}
           />
           <CopyButton words={t('copy.as_curl')} text={curlsOf([record])} onCopy={actions.copy} />
-          <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [key], lookupIds: [] })}>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={singleClick(() => actions.eraseShown({ keys: [key], lookupIds: [] }))}
+          >
             {t('action.erase')}
           </button>
         </div>

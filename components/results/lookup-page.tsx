@@ -3,6 +3,7 @@ import { CopyButton } from '@/components/copy-button.tsx';
 import { CheckUnfinished } from '@/components/entries/check-unfinished.tsx';
 import { ProgressBar } from '@/components/progress-bar.tsx';
 import { useSameArray } from '@/components/same-array.ts';
+import { singleClick } from '@/components/single-click.ts';
 import { lookupProgress } from '@/lib/batch-progress.ts';
 import type { History } from '@/lib/history/history-store.ts';
 import { inPlaceOfBatches, tasksReadOf } from '@/lib/history/listed-tasks.ts';
@@ -68,7 +69,11 @@ export function LookupPage({ lookup, isWhole, history, standing, view, onView, a
         <div class="task-buttons">
           <CheckUnfinished lookupId={id} count={members.resting} actions={actions} />
           <CopyButton words={t('action.copy_ids')} disabled={!isWhole} text={ids} onCopy={actions.copy} />
-          <button type="button" class="button quiet" onClick={() => actions.eraseShown({ keys: [], lookupIds: [id] })}>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={singleClick(() => actions.eraseShown({ keys: [], lookupIds: [id] }))}
+          >
             {t('action.erase')}
           </button>
         </div>

@@ -78,7 +78,7 @@ export function ExportControl({ scope, asked, tasks, texts, label, fallbackLabel
     const part = partWords(format, taken.rows, taken.all, tasks);
     const name = fileNameOf(label, fallbackLabel, localDay(new Date()), extension, part);
     actions.saveBlob(name, [...parts], type);
-    return savedWords(name, [...notes, ...hiddenNotes(taken.hidden)]);
+    return savedWords(name, [...notes, ...hiddenNotes(format, taken.rows.length, taken.all, taken.hidden)]);
   };
 
   const copyRows = async ({ rows, columns }: ExportScope, { pace }: WorkTools) => {

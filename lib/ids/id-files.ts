@@ -24,8 +24,8 @@ export interface IdFiles<Source> {
   /** Takes one in, and reads it, in place of those of its name that could not be read. One that is there already is not taken in again. */
   add(name: string, source: Source): Promise<void>;
   remove(key: number): void;
-  /** Takes all of them out. */
-  clear(): void;
+  /** Takes those out that ids are taken from; the others still say why there are none. */
+  takeOut(): void;
   /** Puts these back, which were taken out a moment ago, before what came meanwhile. */
   putBack(taken: readonly IdFile[]): void;
 }
@@ -88,7 +88,7 @@ export function createIdFiles<Source>(
       if (isSame) onSame(name);
     },
     remove: (key) => change(without(key)),
-    clear: () => change([]),
-    putBack: (taken) => change([...taken, ...files]),
+    takeOut: () => change(files.filter((each) => !holdsIds(each))),
+    putBack: (taken) => change([...taken, ...files.filter((each) => !taken.includes(each))]),
   };
 }

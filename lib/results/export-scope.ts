@@ -9,9 +9,17 @@ export function exportWords(rows: number, areSelected: boolean): string {
   return areSelected ? t('export.selected_rows', rows) : t('export.rows', rows);
 }
 
-/** What is said of columns that the person hid and that were left out. */
-export function hiddenNotes(hidden: number): string[] {
-  return hidden === 0 ? [] : [t('export.hidden', hidden)];
+/**
+ * What is said of what is not shown, `hidden` columns or some of `all` rows: a sheet leaves the columns out, and names itself after its rows; what is made of answers
+ * holds them whole.
+ */
+export function hiddenNotes(format: ExportFormat, rows: number, all: number, hidden: number): string[] {
+  if (isSheet(format)) return hidden === 0 ? [] : [t('export.hidden', hidden)];
+  return hidden === 0 && rows === all ? [] : [t('export.whole_answers')];
+}
+
+function isSheet(format: ExportFormat): boolean {
+  return exportFormats.find(({ id }) => id === format)?.of === 'sheet';
 }
 
 /** The tasks behind rows, each once, in the order of the rows. */
@@ -31,8 +39,7 @@ export function partWords(
   all: number,
   tasks: readonly ResultTask[],
 ): string {
-  if (exportFormats.find(({ id }) => id === format)?.of === 'sheet')
-    return rows.length === all ? '' : rowCountWords(rows.length, all);
+  if (isSheet(format)) return rows.length === all ? '' : rowCountWords(rows.length, all);
   const taken = tasksBehind(rows, tasks).length;
   if (taken === tasks.length) return '';
   return t('export.tasks_of', { tasks: t('count.tasks', taken), total: tasks.length });

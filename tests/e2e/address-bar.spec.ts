@@ -110,7 +110,7 @@ test('it opens where the browser says: in this tab, or in one behind it, and not
   await expect(front).toHaveURL(/results\.html#\/$/);
   expect(await inFront()).toContainEqual(expect.objectContaining({ url: front.url() }));
   await expect(front.getByRole('textbox', { name: 'Task or batch IDs' })).toHaveValue('');
-  await expect(front.getByText('There is no whole id in this text')).toHaveCount(0);
+  await expect(front.getByText('Correct it here, then look it up.')).toHaveCount(0);
 });
 
 test('without a key an id waits for one, and is looked up as soon as it is saved', async ({ chromium, sandbox }) => {
@@ -126,7 +126,7 @@ test('text without an id waits in the form, and the own key is left out of it', 
   const page = await enter(ready, 'no such thing');
   const field = page.getByRole('textbox', { name: 'Task or batch ids' });
   await expect(field).toHaveValue('no such thing');
-  await expect(page.getByText('There is no whole id in this text')).toBeVisible();
+  await expect(page.getByText('Correct it here, then look it up.')).toBeVisible();
   await page.close();
   const next = await enter(ready, sandboxKey);
   await expect(next.getByText('That was your API key, not an id.')).toBeVisible();

@@ -114,6 +114,21 @@ test('several are brought back step by step, by a popup that opens anew and by a
   await expect(button(page, 'Undo')).toHaveCount(0);
 });
 
+test('a double click on "Erase" spares the task that moves under the pointer', async ({ ready, sandbox }) => {
+  for (const trackingId of names) {
+    await request(ready, 'lookUp', { ids: [sandbox.addTask({ trackingId, data: [] }).id] });
+  }
+  await ready.waitForBadge('3');
+  const { page, close } = await ready.openPopup();
+  const list = page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
+  for (const name of names) await list.getByRole('button', { name }).click();
+  await button(page, 'Erase').nth(1).dblclick();
+  await expect(list).toHaveCount(2);
+  await button(page, 'Undo').click();
+  await expect(list).toHaveCount(3);
+  await close();
+});
+
 test('everything that was erased comes back on options that are loaded anew', async ({ ready, sandbox }) => {
   const { page } = await openHistory(ready, sandbox);
   const options = await ready.openPage('options.html');

@@ -58,6 +58,11 @@ async function settle() {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
 
+/** Takes all out, as a person does one by one. */
+function removeAll(list: ReturnType<typeof open>['list']) {
+  for (const { key } of list.files()) list.remove(key);
+}
+
 describe('a file that is added', () => {
   it('is there, and kept, from the first moment, and again once it is read', async () => {
     const { list, written, readTo } = open();
@@ -72,7 +77,7 @@ describe('a file that is added', () => {
   it('is none any more where it was taken out while it was read', async () => {
     const { list, written, names, readTo } = open();
     void list.add('a.txt', 'task_one_1');
-    list.clear();
+    removeAll(list);
     await readTo('task_one_1');
     expect(names()).toEqual([]);
     expect(written.at(-1)).toEqual([]);
@@ -90,7 +95,7 @@ describe('a file that is added', () => {
   it('stays behind those that are put back', async () => {
     const { list, names } = open([kept('a.txt', 'task_one_1')]);
     const taken = list.files();
-    list.clear();
+    removeAll(list);
     void list.add('b.txt', 'task_two_2');
     list.putBack(taken);
     expect(names()).toEqual(['a.txt', 'b.txt']);
@@ -102,7 +107,7 @@ describe('files that are taken out while they are read', () => {
     const { list, written, readTo, restore } = open([kept('a.txt', 'task_one_1')]);
     void list.add('b.txt', 'task_two_2');
     const taken = list.files();
-    list.clear();
+    removeAll(list);
     await restore();
     await readTo('task_two_2');
     expect(list.files()).toEqual([]);
@@ -118,11 +123,27 @@ describe('files that are taken out while they are read', () => {
     const { list, readTo } = open();
     void list.add('a.txt', 'task_one_1');
     const taken = list.files();
-    list.clear();
+    removeAll(list);
     list.putBack(taken);
     expect(list.files()).toMatchObject([{ name: 'a.txt', ids: null }]);
     await readTo('task_one_1');
     expect(list.files()).toMatchObject([{ name: 'a.txt', ids: { ok: true } }]);
+  });
+});
+
+describe('files that were looked up', () => {
+  it('are taken out, and those without ids stay and say why', async () => {
+    const { list, names, readTo, fail } = open();
+    for (const name of ['a.txt', 'b.txt']) void list.add(name, name === 'a.txt' ? 'task_one_1' : 'nothing here');
+    void list.add('c.txt', 'broken');
+    await readTo('task_one_1');
+    await readTo('nothing here');
+    await fail('broken');
+    const before = list.files();
+    list.takeOut();
+    expect(names()).toEqual(['b.txt', 'c.txt']);
+    list.putBack(before);
+    expect(names()).toEqual(['a.txt', 'b.txt', 'c.txt']);
   });
 });
 
@@ -134,7 +155,7 @@ describe('a change', () => {
     void list.add('a.txt', 'task_one_1');
     await readTo('task_one_1');
     list.remove(0);
-    list.clear();
+    list.takeOut();
     list.putBack([]);
     expect(byReading).toEqual([false, true, false, true, false, false, false]);
   });

@@ -183,8 +183,12 @@ describe('an export', () => {
     expect(latestOf(new Map(Array.from({ length: 300 }, (_, n) => [`field ${n}`, false])))).toHaveLength(200);
     const chosen = new Map([['Title', false]]);
     expect(choiceOf(latestOf(chosen))).toEqual(chosen);
-    expect(hiddenNotes(0)).toEqual([]);
-    expect(savedWords('a.csv', hiddenNotes(2))).toBe('Saved a.csv · without 2 hidden columns');
+    expect(hiddenNotes('csv', 3, 40, 0)).toEqual([]);
+    expect(savedWords('a.csv', hiddenNotes('csv', 40, 40, 2))).toBe('Saved a.csv · without 2 hidden columns');
+    const whole = 'Saved a.json · answers are whole, with what is not shown';
+    expect(savedWords('a.json', hiddenNotes('json', 40, 40, 2))).toBe(whole);
+    expect(savedWords('a.json', hiddenNotes('json', 3, 40, 0))).toBe(whole);
+    expect(hiddenNotes('json', 40, 40, 0)).toEqual([]);
   });
 
   it('pastes rows as cells, in portions that join without a seam', async () => {
