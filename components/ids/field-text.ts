@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useFocusInSight } from '@/components/focus-in-sight.ts';
 import { useSettled } from '@/components/settled.ts';
 import type { Draft } from '@/lib/ids/draft.ts';
 import type { PickedText } from '@/lib/ids/picked-note.ts';
 import { longestText } from './id-files.ts';
-import { useFocusInSight } from './in-sight.ts';
 import { usePasteAnywhere } from './paste-anywhere.ts';
 
 const typingPause = 800; // milliseconds without a change, after which a person is taken to have paused
@@ -50,7 +50,7 @@ export function useFieldText(options: Options): FieldText {
   const [shownPick, setShownPick] = useState<PickedText | null>(null);
   // What stood there before, without what was picked.
   const ownText = useRef('');
-  const focus = useFocusInSight(area, onOutOfSight);
+  const focus = useFocusInSight(() => area.current, onOutOfSight);
 
   const change = (next: string, byKey = false, isKept = true) => {
     const isLong = next.length > longestText;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isVisible } from '@/components/is-visible.ts';
 
 /** What the focus goes to when what had it is out of sight: the way back, or else the chosen line of the list. */
@@ -19,20 +19,7 @@ export function focusBestPlace(): void {
   [...document.querySelectorAll<HTMLElement>(places)].find(isVisible)?.focus();
 }
 
-/** A way to give the focus to the search, where there is anything to search. `bringInSight` leads to the list where it is out of sight. */
-export function useSearchFocus(bringInSight: () => void): () => void {
-  const isAwaited = useRef(false);
-  const find = () => document.querySelector<HTMLElement>('.list-filter [type="search"]');
-  useLayoutEffect(() => {
-    const search = isAwaited.current ? find() : null;
-    if (!search || !isVisible(search)) return;
-    isAwaited.current = false;
-    search.focus();
-  });
-  return () => {
-    const search = find();
-    isAwaited.current = search !== null && !isVisible(search);
-    if (isAwaited.current) bringInSight();
-    else search?.focus();
-  };
+/** The search, where there is anything to search. */
+export function searchBox(): HTMLElement | null {
+  return document.querySelector('.list-filter [type="search"]');
 }

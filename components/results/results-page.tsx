@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useFocusInSight } from '@/components/focus-in-sight.ts';
 import { useFocusNear } from '@/components/focus-near.ts';
 import { usePageKey } from '@/components/page-key.ts';
 import { useSameArray } from '@/components/same-array.ts';
@@ -13,7 +14,7 @@ import type { PanelView } from '@/lib/panel/panel.ts';
 import type { TaskRecord } from '@/lib/record.ts';
 import type { Route } from '@/lib/route.ts';
 import { DetailPane } from './detail-pane.tsx';
-import { focusBestPlace, useFocusKept, useSearchFocus } from './focus-kept.ts';
+import { focusBestPlace, searchBox, useFocusKept } from './focus-kept.ts';
 import { ListPane } from './list-pane.tsx';
 import type { PageActions } from './page-actions.ts';
 
@@ -50,7 +51,7 @@ export function ResultsPage({ route, view, history, search, actions }: Props) {
   const entries = isNarrowed || history?.whole ? narrowed : firstOnes;
 
   useFocusKept(shownKey(route));
-  const focusSearch = useSearchFocus(() => actions.open({ show: 'home' }));
+  const focusSearch = useFocusInSight(searchBox, () => actions.open({ show: 'home' }));
   usePageKey('/', focusSearch);
   const sought = view.picked?.want === 'search' ? view.picked : null;
   useEffect(() => {
