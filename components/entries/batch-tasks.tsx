@@ -6,8 +6,7 @@ import { lookupIdOfBatch, type TaskRecord } from '@/lib/record.ts';
 import type { StageCounts } from '@/lib/stage.ts';
 import type { Standing } from '@/lib/standing.ts';
 import { faceOf, nameOf } from '@/lib/task-face.ts';
-import { beginningOf } from '@/lib/text/beginning.ts';
-import { plainWithMarks } from '@/lib/text/hidden-characters.ts';
+import { titleOf } from '@/lib/text/title.ts';
 import { StatusMark } from './status-mark.tsx';
 
 interface Props {
@@ -56,7 +55,7 @@ function BatchTask({ record, standing, onOpen }: { record: TaskRecord; standing:
             {name}
           </span>
         ) : (
-          <span title={plainWithMarks(beginningOf(name, 500))}>
+          <span title={titleOf(name)}>
             <ExactText text={name} limit={80} canGrow={false} />
           </span>
         )}

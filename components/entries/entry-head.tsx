@@ -2,8 +2,7 @@ import { ExactText } from '@/components/exact-text.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { t } from '@/lib/i18n.ts';
 import type { TaskFace } from '@/lib/task-face.ts';
-import { beginningOf } from '@/lib/text/beginning.ts';
-import { plainWithMarks } from '@/lib/text/hidden-characters.ts';
+import { titleOf } from '@/lib/text/title.ts';
 import { ago } from '@/lib/time-words.ts';
 import { StatusMark } from './status-mark.tsx';
 
@@ -31,7 +30,7 @@ export function EntryHead({ name, id, face: { word, mark, tone, detail }, unseen
       </span>
       <span class="task-lines">
         <span class="task-line">
-          <span class={isId ? 'task-name mono' : 'task-name'} dir="auto" title={plainWithMarks(beginningOf(name, 500))}>
+          <span class={isId ? 'task-name mono' : 'task-name'} dir="auto" title={titleOf(name)}>
             <ExactText text={name} limit={120} canGrow={false} />
           </span>
           {id !== null && !isId && (
