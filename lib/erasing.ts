@@ -40,6 +40,7 @@ export interface Erasing {
 export function createErasing(ports: ErasingPorts, onChange: () => void): Erasing {
   const mine = new Set<string>();
   let known: readonly ErasureMark[] | null = null;
+  let told: string | undefined;
   let cancelEnd = () => {};
   const leftOf = ({ until }: ErasureMark) => until - ports.now();
   // A clock that was set back makes none last for longer.
@@ -49,6 +50,9 @@ export function createErasing(ports: ErasingPorts, onChange: () => void): Erasin
     cancelEnd();
     const last = current();
     if (last) cancelEnd = ports.after(leftOf(last) - undoMargin, () => know(erasures));
+    // A page that opens mostly hears of none, and would be drawn once more for that.
+    if (last?.erasureId === told) return;
+    told = last?.erasureId;
     onChange();
   };
   ports.erasures.follow(know);
