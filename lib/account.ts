@@ -40,6 +40,11 @@ export interface Keys {
   managed: Credentials | null;
 }
 
+/** The stored keys themselves. */
+export function valuesOf({ own, managed }: Keys): string[] {
+  return [own, managed].flatMap((each) => each?.key?.value ?? []);
+}
+
 /** The organisation's goes before the person's, which waits beneath it. */
 export function inForce({ own, managed }: Keys): Credentials {
   return managed ?? own;

@@ -1,4 +1,4 @@
-import type { Keys } from './account.ts';
+import { type Keys, valuesOf } from './account.ts';
 import { leadingUuid } from './ids/leading-uuid.ts';
 
 /** Thrown where one of the ids to be looked up is the person's own API key: many keys look like ids, and there are two fields to paste into. */
@@ -23,10 +23,6 @@ export function hideOwnKey(text: string, lastFour: string): string {
 }
 
 /** Blanks the stored keys themselves, in whatever case and beside whatever they stand. For the worker, which alone knows them. */
-export function blankKeys(text: string, { own, managed }: Keys): string {
-  const keys = [own.key, managed?.key ?? null];
-  return keys.reduce(
-    (left, key) => (key ? left.replaceAll(new RegExp(RegExp.escape(key.value), 'gi'), '…') : left),
-    text,
-  );
+export function blankKeys(text: string, keys: Keys): string {
+  return valuesOf(keys).reduce((left, key) => left.replaceAll(new RegExp(RegExp.escape(key), 'gi'), '…'), text);
 }

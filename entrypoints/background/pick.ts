@@ -52,7 +52,8 @@ async function routeOfTyped(tasks: TaskRequests, text: string, place: Place, sto
 }
 
 async function searched(text: string, { find, hasAny }: Stored) {
-  return { hits: await find(text), canSearch: await hasAny() };
+  const hits = await find(text);
+  return { hits, canSearch: hits.length > 0 || (await hasAny()) };
 }
 
 /** What was looked up before. */

@@ -1,3 +1,4 @@
+import { valuesOf } from '../account.ts';
 import { blankKeys, OwnKeyGiven } from '../own-key.ts';
 import { type Lane, lastLookupOf, lookupIdOfBatch, type TaskRecord } from '../record.ts';
 import { asked, stopped, unasked } from './outcome.ts';
@@ -27,8 +28,8 @@ export function createTaskRequests(ports: Ports, watcher: Watcher): TaskRequests
   return {
     async lookUp(ids) {
       const once = new Map(ids.map((id) => [id.toLowerCase(), id]));
-      const { own, managed } = await ports.credentials.read();
-      for (const key of [own.key, managed?.key]) if (key && once.has(key.value.toLowerCase())) throw new OwnKeyGiven();
+      const keys = valuesOf(await ports.credentials.read());
+      if (keys.some((key) => once.has(key.toLowerCase()))) throw new OwnKeyGiven();
       const now = ports.now();
       const isFew = once.size <= few;
       const lookup = { id: ports.newId(), askedAt: now, listedAt: isFew ? null : now, keys: [...once.keys()] };
