@@ -8,7 +8,7 @@ interface Props {
   actions: Pick<EntryActions, 'checkUnfinished'>;
 }
 
-/** Goes on with what was stopped, or was not found, of ids that were looked up together; nothing where all came to an end. */
+/** Goes on with what rests without an end of ids that were looked up together; nothing where all came to one. */
 export function CheckUnfinished({ lookupId, count, actions }: Props) {
   return (
     count > 0 && (

@@ -57,8 +57,9 @@ export function pageActions(
       },
       async undoErase() {
         const erasureId = await panel.undoErase();
-        const back = leftAt.get(erasureId ?? '');
-        leftAt.delete(erasureId ?? '');
+        if (erasureId === null) return null;
+        const back = leftAt.get(erasureId);
+        leftAt.delete(erasureId);
         if (back) open(back);
         return erasureId;
       },
